@@ -1,2 +1,46 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Radzen;
+using WebStudio.Access;
+using WebStudio.Components;
+using WebStudio.Jobs;
+using WebStudio.Pipelines.Paint;
+
+var builder = WebApplication.CreateBuilder(args);
+// A build that was not published finds its static assets too.
+builder.WebHost.UseStaticWebAssets();
+
+builder.AddAccess();
+builder.AddJobs();
+builder.AddPaint();
+
+builder.Services.AddControllers(mvc => mvc.SuppressAsyncSuffixInActionNames = false).AddJsonOptions(json => StudioJson.Configure(json.JsonSerializerOptions));
+builder.Services.AddOpenApi();
+builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.Services.AddRadzenComponents();
+builder.Services.AddHttpContextAccessor();
+builder.Services.AddSingleton<StudioUptime>();
+
+var app = builder.Build();
+app.Services.GetRequiredService<StudioUptime>();
+
+app.UseAccess();
+app.UseRouting();
+app.UseRateLimiter();
+app.UseAntiforgery();
+
+app.MapStaticAssets();
+app.MapOpenApi();
+app.UseSwaggerUI(ui => 
+{
+    ui.RoutePrefix = "docs";
+    ui.SwaggerEndpoint("/openapi/v1.json", "WebStudio");
+});
+app.UseReDoc(ui =>
+{
+    ui.RoutePrefix = "redoc";
+    ui.SpecUrl("/openapi/v1.json");
+});
+app.MapControllers();
+app.MapHub<ProgressHub>("/hubs/progress");
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+
+await app.RunAsync();

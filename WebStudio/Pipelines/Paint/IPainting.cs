@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using WebStudio.Media;
 
 namespace WebStudio.Pipelines.Paint;
@@ -11,7 +12,10 @@ public enum PaintStyle
 
 public enum PaintOrder
 {
+    [JsonStringEnumMemberName("background")]
     BackgroundFirst,
+
+    [JsonStringEnumMemberName("subject")]
     SubjectFirst,
 }
 

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using WebStudio.Jobs;
+
+namespace WebStudio.Data;
+
+/// <summary>Jobs, their files and usage statistics. Quartz keeps its tables in the same file.</summary>
+public sealed class StudioDb(DbContextOptions<StudioDb> options) : DbContext(options)
+{
+    public DbSet<Job> Jobs => Set<Job>();
+
+    public DbSet<JobFile> Files => Set<JobFile>();
+
+    public DbSet<UsageStat> UsageStats => Set<UsageStat>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Job>(job =>
+        {
+            job.ToTable("jobs");
+            job.Property(j => j.Kind).HasMaxLength(32);
+            job.Property(j => j.State).HasConversion<string>().HasMaxLength(16);
+            job.HasMany(j => j.Files).WithOne().HasForeignKey(f => f.JobId).OnDelete(DeleteBehavior.Cascade);
+            job.HasIndex(j => j.CreatedAt);
+            job.HasIndex(j => new { j.State, j.CompletedAt });
+            job.HasIndex(j => new { j.Kind, j.CreatedAt });
+        });
+        modelBuilder.Entity<JobFile>(file =>
+        {
+            file.ToTable("job_files");
+            file.Property(f => f.Role).HasConversion<string>().HasMaxLength(16);
+            file.HasIndex(f => f.Name).IsUnique();
+        });
+        modelBuilder.Entity<UsageStat>(stat =>
+        {
+            stat.ToTable("usage_stats");
+            stat.Property(s => s.Id).HasColumnName("id");
+            stat.Property(s => s.Timestamp).HasColumnName("timestamp");
+            stat.Property(s => s.IpAddress).HasColumnName("ip_address");
+            stat.Property(s => s.UserAgent).HasColumnName("user_agent");
+            stat.Property(s => s.FileSize).HasColumnName("file_size");
+            stat.Property(s => s.ProcessingTime).HasColumnName("processing_time");
+            stat.Property(s => s.Success).HasColumnName("success");
+            stat.Property(s => s.Kind).HasColumnName("kind").HasMaxLength(32);
+            stat.HasIndex(s => s.Timestamp);
+        });
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+
+    // SQLite gives DateTime back without a kind; every time here is UTC.
+    private sealed class UtcConverter()
+        : ValueConverter<DateTime, DateTime>(value => value, value => DateTime.SpecifyKind(value, DateTimeKind.Utc));
+}

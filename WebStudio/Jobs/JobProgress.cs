@@ -1,0 +1,96 @@
+namespace WebStudio.Jobs;
+
+/// <summary>
+/// A running pipeline's way to say how far it is. Stages have weights; the total never falls; reporting is cheap and never waits.
+/// </summary>
+public sealed class JobProgress
+{
+    private readonly JobEvents _events;
+    private readonly TimeProvider _time;
+    private readonly IReadOnlyList<JobStage> _stages;
+    private readonly double _totalWeight;
+    private readonly long _startedAt;
+    private readonly Lock _lock = new();
+    private JobSnapshot _snapshot;
+    private int _stage = -1;
+    private double _before;
+
+    public JobProgress(JobSnapshot job, IReadOnlyList<JobStage> stages, JobEvents events, TimeProvider time)
+    {
+        _snapshot = job;
+        _stages = stages;
+        _events = events;
+        _time = time;
+        _totalWeight = stages.Sum(stage => stage.Weight);
+        _startedAt = time.GetTimestamp();
+    }
+
+    public JobSnapshot Snapshot
+    {
+        get
+        {
+            lock (_lock)
+                return _snapshot;
+        }
+    }
+
+    /// <summary>Enters the named stage; those before it count as done.</summary>
+    public void Enter(string stage, string message)
+    {
+        lock (_lock)
+        {
+            var index = _stages.ToList().FindIndex(candidate => string.Equals(candidate.Name, stage, StringComparison.Ordinal));
+            ArgumentOutOfRangeException.ThrowIfNegative(index, nameof(stage));
+            _stage = index;
+            _before = _stages.Take(index).Sum(candidate => candidate.Weight) / _totalWeight;
+            Publish(_before, message, urgent: true);
+        }
+    }
+
+    /// <summary>How much of the current stage is done, 0–1, and what is being done if that changed.</summary>
+    public void Report(double fraction, string? message = null)
+    {
+        lock (_lock)
+        {
+            var share = _stage < 0 ? 0 : _stages[_stage].Weight / _totalWeight;
+            Publish(_before + (share * Math.Clamp(fraction, 0, 1)), message ?? _snapshot.Message, urgent: false);
+        }
+    }
+
+    /// <summary>Adds a line to the details.</summary>
+    public void Note(string line)
+    {
+        lock (_lock)
+        {
+            _snapshot = _snapshot with { Details = _snapshot.Details is null ? line : $"{_snapshot.Details}\n{line}" };
+            _events.Publish(_snapshot, urgent: true);
+        }
+    }
+
+    /// <summary>A file of this job has become available.</summary>
+    public void Attach(JobFile file)
+    {
+        lock (_lock)
+        {
+            _snapshot = _snapshot with { Files = [.. _snapshot.Files, file] };
+            _events.Publish(_snapshot, urgent: true);
+        }
+    }
+
+    private void Publish(double done, string? message, bool urgent)
+    {
+        // 100 is said by the end of the job alone.
+        var percent = Math.Max(_snapshot.Progress, Math.Min(99.9, done * 100));
+        var elapsed = _time.GetElapsedTime(_startedAt).TotalSeconds;
+        // Below 3 % a linear forecast is noise.
+        double? eta = percent < 3 ? null : elapsed * (100 - percent) / percent;
+        _snapshot = _snapshot with
+        {
+            Progress = percent,
+            Stage = _stage < 0 ? null : _stages[_stage].Name,
+            Message = message,
+            EtaSeconds = eta,
+        };
+        _events.Publish(_snapshot, urgent);
+    }
+}

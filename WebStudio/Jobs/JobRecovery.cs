@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using WebStudio.Data;
+using WebStudio.Files;
+
+namespace WebStudio.Jobs;
+
+/// <summary>
+/// Puts right, at start, what a killed process left: interrupted jobs go back to the line (or fail after too many attempts),
+/// left-over partial files go, and every queued job gets its trigger.
+/// </summary>
+public sealed class JobRecovery(
+    IDbContextFactory<StudioDb> databases,
+    JobStore store,
+    JobFiles files,
+    JobQueue queue,
+    JobEvents events,
+    StudioFolders folders,
+    IOptions<JobOptions> options,
+    TimeProvider time,
+    ILogger<JobRecovery> logger) : IHostedLifecycleService
+{
+    /// <summary>Before anything listens or runs: the schema, then the rows of interrupted jobs.</summary>
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        await using (var db = await databases.CreateDbContextAsync(cancellationToken))
+        {
+            await db.Database.MigrateAsync(cancellationToken);
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
+        }
+        foreach (var job in await store.InStateAsync(JobState.Running, cancellationToken))
+            await RecoverAsync(job, cancellationToken);
+        foreach (var left in Directory.EnumerateDirectories(folders.Temp))
+            Directory.Delete(left, recursive: true);
+        foreach (var left in Directory.EnumerateFiles(folders.Uploads, "*" + UploadReader.PartialSuffix).Concat(Directory.EnumerateFiles(folders.Outputs, "*.partial")))
+            File.Delete(left);
+    }
+
+    /// <summary>After the scheduler runs: a job whose process died between its row and its trigger is scheduled now.</summary>
+    public async Task StartedAsync(CancellationToken cancellationToken)
+    {
+        var scheduled = await queue.ScheduledAsync(cancellationToken);
+        foreach (var job in await store.InStateAsync(JobState.Queued, cancellationToken))
+        {
+            events.Publish(job, urgent: false);
+            if (scheduled.Contains(job.Id))
+                continue;
+            logger.LogInformation("Job {Job} had no trigger and is scheduled again.", job.Id);
+            await queue.ScheduleAsync(job.Id, job.Kind, cancellationToken);
+        }
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task RecoverAsync(JobSnapshot job, CancellationToken cancel)
+    {
+        job = await files.DiscardMadeAsync(job, cancel);
+        if (job.Attempts < options.Value.MaxAttempts)
+        {
+            logger.LogWarning("Job {Job} was interrupted in attempt {Attempt} and starts again.", job.Id, job.Attempts);
+            await store.TryRequeueAsync(job.Id, JobState.Running, keepAttempts: true, cancel);
+            return;
+        }
+        logger.LogError("Job {Job} was interrupted {Attempts} times and is given up.", job.Id, job.Attempts);
+        var end = job with
+        {
+            State = JobState.Failed,
+            ErrorCode = "INTERRUPTED",
+            Error = $"The studio stopped {job.Attempts} times while this was being made.",
+            CompletedAt = time.GetUtcNow().UtcDateTime,
+        };
+        await store.TryFinishAsync(end, JobState.Running, cancel);
+        await store.RecordUsageAsync(end, cancel);
+    }
+}

@@ -1,0 +1,186 @@
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using WebStudio.Files;
+
+namespace WebStudio.Jobs;
+
+/// <summary>What pages and endpoints do with jobs: submit, look, cancel, retry, delete.</summary>
+public sealed class JobService(
+    JobStore store,
+    JobQueue queue,
+    JobEvents events,
+    RunningJobs running,
+    PipelineCatalog pipelines,
+    StudioFolders folders,
+    JobFiles files,
+    IOptions<JobOptions> options,
+    TimeProvider time)
+{
+    /// <summary>Checks a request, writes its job and puts it in the line. The upload belongs to the job from then on.</summary>
+    /// <exception cref="RequestRejectedException">The request does not fit, the disk is nearly full or the queue is too long.</exception>
+    public async Task<JobSnapshot> SubmitAsync(string kind, JsonElement requestedOptions, UploadedFile? upload, ClientInfo client, CancellationToken cancel)
+    {
+        var pipeline = pipelines.Find(kind) ?? throw RequestRejectedException.Invalid("INVALID_KIND", $"Unknown kind. Known are: {string.Join(", ", pipelines.Kinds)}.");
+        await EnsureRoomAsync(cancel);
+        if (upload is null && pipeline.Uploads.FileRequired)
+            throw RequestRejectedException.Invalid("NO_FILE", "No file was uploaded.");
+        var prepared = await pipeline.PrepareAsync(requestedOptions, upload, cancel);
+        var id = Guid.CreateVersion7();
+        var job = new Job
+        {
+            Id = id,
+            Kind = pipeline.Kind,
+            Options = prepared,
+            CreatedAt = time.GetUtcNow().UtcDateTime,
+            ClientAddress = client.Address,
+            ClientAgent = client.Agent,
+        };
+        if (upload is not null)
+            job.Files.Add(Adopt(upload, id));
+        try
+        {
+            await store.AddAsync(job, cancel);
+        }
+        catch
+        {
+            files.DeleteFromDisk(job.Files);
+            throw;
+        }
+        var snapshot = JobSnapshot.From(job);
+        events.Publish(snapshot, urgent: true);
+        // From here the job exists whether or not the client waits; what cannot be scheduled now is found at the next start.
+        await queue.ScheduleAsync(id, job.Kind, CancellationToken.None);
+        return snapshot;
+    }
+
+    /// <summary>A job as it is now: live when it is queued or running, else from its row.</summary>
+    public async Task<JobSnapshot?> FindAsync(Guid id, CancellationToken cancel) => events.Latest(id) ?? await store.FindAsync(id, cancel);
+
+    public async Task<(IReadOnlyList<JobSnapshot> Jobs, int Total)> ListAsync(JobFilter filter, CancellationToken cancel)
+    {
+        var (jobs, total) = await store.ListAsync(filter, cancel);
+        return ([.. jobs.Select(job => events.Latest(job.Id) ?? job)], total);
+    }
+
+    /// <summary>Waits until a job has finished; null when it has not within the time.</summary>
+    public async Task<JobSnapshot?> WaitAsync(Guid id, TimeSpan atMost, CancellationToken cancel)
+    {
+        var ended = new TaskCompletionSource<JobSnapshot>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var subscription = events.Subscribe(id, job =>
+        {
+            if (job.IsFinished)
+                ended.TrySetResult(job);
+        });
+        // It may have ended before anybody listened.
+        if (await FindAsync(id, cancel) is { IsFinished: true } finished)
+            return finished;
+        try
+        {
+            return await ended.Task.WaitAsync(atMost, time, cancel);
+        }
+        catch (TimeoutException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Stops a queued or running job; false when it had already finished.</summary>
+    public async Task<bool> CancelAsync(JobSnapshot job, CancellationToken cancel)
+    {
+        if (await TryCancelQueuedAsync(job, cancel) || running.TryCancel(job.Id))
+            return true;
+        // Between the two looks it may have gone from queued to running.
+        return await store.FindAsync(job.Id, cancel) is { IsFinished: false } && running.TryCancel(job.Id);
+    }
+
+    /// <summary>Runs a failed or cancelled job once more from its beginning.</summary>
+    /// <exception cref="RequestRejectedException">It is in another state, or its input is gone.</exception>
+    public async Task<JobSnapshot> RetryAsync(JobSnapshot job, CancellationToken cancel)
+    {
+        if (job.State is not (JobState.Failed or JobState.Cancelled))
+            throw new RequestRejectedException(StatusCodes.Status409Conflict, "WRONG_STATE", "Wrong state", "Only a failed or cancelled job can be retried.");
+        if (job.ExpiredAt is not null)
+            throw new RequestRejectedException(StatusCodes.Status409Conflict, "EXPIRED", "Expired", "The files of this job were deleted; please upload again.");
+        await EnsureRoomAsync(cancel);
+        if (!await store.TryRequeueAsync(job.Id, job.State, keepAttempts: false, cancel))
+            throw new RequestRejectedException(StatusCodes.Status409Conflict, "WRONG_STATE", "Wrong state", "The job has just changed its state.");
+        var queued = (await store.FindAsync(job.Id, cancel))!;
+        events.Publish(queued, urgent: true);
+        await queue.ScheduleAsync(job.Id, job.Kind, CancellationToken.None);
+        return queued;
+    }
+
+    /// <summary>Submits the input of a job again with other options.</summary>
+    /// <exception cref="RequestRejectedException">Its input is gone, or the options do not fit.</exception>
+    public async Task<JobSnapshot> AgainAsync(JobSnapshot job, JsonElement requestedOptions, ClientInfo client, CancellationToken cancel)
+    {
+        if (job.File(FileRole.Input) is not { } input)
+            throw new RequestRejectedException(StatusCodes.Status409Conflict, "EXPIRED", "Expired", "The files of this job were deleted; please upload again.");
+        var copy = Path.Combine(folders.Uploads, $"{Guid.NewGuid():N}.again");
+        try
+        {
+            File.Copy(folders.PathOf(input), copy);
+            var upload = new UploadedFile(copy, input.DisplayName, Path.GetExtension(input.Path), input.ContentType, input.Length);
+            return await SubmitAsync(job.Kind, requestedOptions, upload, client, cancel);
+        }
+        finally
+        {
+            File.Delete(copy);
+        }
+    }
+
+    /// <summary>Deletes the files of a finished job now instead of when it expires.</summary>
+    public async Task<bool> ExpireAsync(JobSnapshot job, CancellationToken cancel)
+    {
+        if (!await store.TryExpireAsync(job.Id, cancel))
+            return false;
+        files.DeleteFromDisk(job.Files);
+        return true;
+    }
+
+    private async Task<bool> TryCancelQueuedAsync(JobSnapshot job, CancellationToken cancel)
+    {
+        var end = job with { State = JobState.Cancelled, Message = "Cancelled", CompletedAt = time.GetUtcNow().UtcDateTime };
+        if (!await store.TryFinishAsync(end, JobState.Queued, cancel))
+            return false;
+        await queue.RemoveAsync(job.Id, CancellationToken.None);
+        events.Publish(end, urgent: true);
+        return true;
+    }
+
+    private async Task EnsureRoomAsync(CancellationToken cancel)
+    {
+        if (folders.IsNearlyFull)
+            throw new RequestRejectedException(StatusCodes.Status503ServiceUnavailable, "DISK_FULL", "Out of space", "The disk is nearly full. Please try again later.") { RetryAfter = 600 };
+        var counts = await store.CountAsync(cancel);
+        if (counts.GetValueOrDefault(JobState.Queued) >= options.Value.MaxQueued)
+            throw new RequestRejectedException(StatusCodes.Status503ServiceUnavailable, "QUEUE_FULL", "Queue full", "Too many jobs are waiting. Please try again later.") { RetryAfter = 60 };
+    }
+
+    private JobFile Adopt(UploadedFile upload, Guid jobId)
+    {
+        var file = new JobFile
+        {
+            JobId = jobId,
+            Role = FileRole.Input,
+            Name = $"{jobId:D}_input{upload.Extension}",
+            DisplayName = upload.OriginalName,
+            Path = $"{jobId:N}{upload.Extension}",
+            ContentType = upload.ContentType,
+            Length = upload.Length,
+        };
+        File.Move(upload.Path, folders.PathOf(file));
+        return file;
+    }
+}
+
+/// <param name="Address">The client's IP address.</param>
+/// <param name="Agent">Its User-Agent, cut to 300 characters.</param>
+public sealed record ClientInfo(string? Address, string? Agent)
+{
+    public static ClientInfo From(HttpContext http)
+    {
+        var agent = http.Request.Headers.UserAgent.ToString();
+        return new ClientInfo(http.Connection.RemoteIpAddress?.ToString(), agent.Length > 300 ? agent[..300] : agent);
+    }
+}

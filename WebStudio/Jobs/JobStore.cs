@@ -1,0 +1,178 @@
+using Microsoft.EntityFrameworkCore;
+using WebStudio.Data;
+
+namespace WebStudio.Jobs;
+
+/// <summary>Jobs on the disk. Every change of state is a compare-and-set, so that two who want the same never both win.</summary>
+public sealed class JobStore(IDbContextFactory<StudioDb> databases, TimeProvider time)
+{
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    public async Task AddAsync(Job job, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        db.Jobs.Add(job);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    public async Task<JobSnapshot?> FindAsync(Guid id, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var job = await db.Jobs.AsNoTracking().Include(j => j.Files).FirstOrDefaultAsync(j => j.Id == id, cancel);
+        return job is null ? null : JobSnapshot.From(job);
+    }
+
+    /// <summary>The file with that public name, of a job that has not expired.</summary>
+    public async Task<JobFile?> FindFileAsync(string name, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.Files.AsNoTracking().FirstOrDefaultAsync(file => file.Name == name, cancel);
+    }
+
+    /// <summary>One page of jobs, newest first, and how many match.</summary>
+    public async Task<(IReadOnlyList<JobSnapshot> Jobs, int Total)> ListAsync(JobFilter filter, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var query = db.Jobs.AsNoTracking();
+        if (filter.Kind is { } kind)
+            query = query.Where(job => job.Kind == kind);
+        if (filter.States is { Count: > 0 } states)
+            query = query.Where(job => states.Contains(job.State));
+        if (!string.IsNullOrWhiteSpace(filter.Text))
+        {
+            var pattern = $"%{filter.Text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+            query = query.Where(job => EF.Functions.Like(job.Options, pattern, "\\") || EF.Functions.Like(job.Error!, pattern, "\\")
+                || job.Files.Any(file => EF.Functions.Like(file.DisplayName, pattern, "\\")));
+        }
+        var total = await query.CountAsync(cancel);
+        var jobs = await query.OrderByDescending(job => job.CreatedAt).ThenByDescending(job => job.Id)
+            .Skip((filter.Page - 1) * filter.PageSize).Take(filter.PageSize).Include(job => job.Files).AsSplitQuery().ToListAsync(cancel);
+        return ([.. jobs.Select(JobSnapshot.From)], total);
+    }
+
+    public async Task<IReadOnlyList<Guid>> QueuedAsync(CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.Jobs.Where(job => job.State == JobState.Queued).OrderBy(job => job.CreatedAt).Select(job => job.Id).ToListAsync(cancel);
+    }
+
+    public async Task<Dictionary<JobState, int>> CountAsync(CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.Jobs.GroupBy(job => job.State).ToDictionaryAsync(group => group.Key, group => group.Count(), cancel);
+    }
+
+    /// <summary>Queued → Running; false when somebody else was first.</summary>
+    public Task<bool> TryStartAsync(Guid id, CancellationToken cancel) =>
+        ChangeAsync(id, JobState.Queued, set => set
+            .SetProperty(job => job.State, JobState.Running)
+            .SetProperty(job => job.StartedAt, Now)
+            .SetProperty(job => job.Attempts, job => job.Attempts + 1), cancel);
+
+    /// <summary>From one state to a finished one, with what there is to say about it.</summary>
+    public Task<bool> TryFinishAsync(JobSnapshot end, JobState from, CancellationToken cancel) =>
+        ChangeAsync(end.Id, from, set => set
+            .SetProperty(job => job.State, end.State)
+            .SetProperty(job => job.Progress, end.Progress)
+            .SetProperty(job => job.Stage, end.Stage)
+            .SetProperty(job => job.Message, end.Message)
+            .SetProperty(job => job.Details, end.Details)
+            .SetProperty(job => job.Result, end.Result)
+            .SetProperty(job => job.Error, end.Error)
+            .SetProperty(job => job.ErrorCode, end.ErrorCode)
+            .SetProperty(job => job.CompletedAt, end.CompletedAt), cancel);
+
+    /// <summary>Back to Queued with a clean slate: after an interruption (attempts are kept) or for a retry (they start anew).</summary>
+    public Task<bool> TryRequeueAsync(Guid id, JobState from, bool keepAttempts, CancellationToken cancel) =>
+        ChangeAsync(id, from, set => set
+            .SetProperty(job => job.State, JobState.Queued)
+            .SetProperty(job => job.Progress, 0)
+            .SetProperty(job => job.Stage, (string?)null)
+            .SetProperty(job => job.Message, (string?)null)
+            .SetProperty(job => job.Details, (string?)null)
+            .SetProperty(job => job.Error, (string?)null)
+            .SetProperty(job => job.ErrorCode, (string?)null)
+            .SetProperty(job => job.StartedAt, (DateTime?)null)
+            .SetProperty(job => job.CompletedAt, (DateTime?)null)
+            .SetProperty(job => job.Attempts, job => keepAttempts ? job.Attempts : 0), cancel);
+
+    public async Task SaveProgressAsync(JobSnapshot snapshot, CancellationToken cancel)
+    {
+        await ChangeAsync(snapshot.Id, JobState.Running, set => set
+            .SetProperty(job => job.Progress, snapshot.Progress)
+            .SetProperty(job => job.Stage, snapshot.Stage)
+            .SetProperty(job => job.Message, snapshot.Message)
+            .SetProperty(job => job.Details, snapshot.Details), cancel);
+    }
+
+    public async Task AddFileAsync(JobFile file, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        db.Files.Add(file);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Forgets files by id; the caller deletes them from the disk.</summary>
+    public async Task RemoveFilesAsync(IReadOnlyList<Guid> files, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        await db.Files.Where(file => files.Contains(file.Id)).ExecuteDeleteAsync(cancel);
+    }
+
+    public async Task RecordUsageAsync(JobSnapshot end, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        db.UsageStats.Add(new UsageStat
+        {
+            Timestamp = end.CompletedAt ?? Now,
+            IpAddress = end.ClientAddress,
+            UserAgent = end.ClientAgent,
+            FileSize = end.File(FileRole.Input)?.Length ?? 0,
+            ProcessingTime = end.ProcessingSeconds ?? 0,
+            Success = end.State == JobState.Succeeded,
+            Kind = end.Kind,
+        });
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>All jobs in a state, oldest first.</summary>
+    public async Task<IReadOnlyList<JobSnapshot>> InStateAsync(JobState state, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var jobs = await db.Jobs.AsNoTracking().Where(job => job.State == state).Include(job => job.Files).OrderBy(job => job.CreatedAt).ToListAsync(cancel);
+        return [.. jobs.Select(JobSnapshot.From)];
+    }
+
+    /// <summary>At most <paramref name="count"/> jobs that finished before a moment and still have files.</summary>
+    public async Task<IReadOnlyList<JobSnapshot>> ExpiringAsync(DateTime before, int count, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var jobs = await db.Jobs.AsNoTracking().Where(job => job.CompletedAt < before && job.ExpiredAt == null)
+            .OrderBy(job => job.CompletedAt).Take(count).Include(job => job.Files).ToListAsync(cancel);
+        return [.. jobs.Select(JobSnapshot.From)];
+    }
+
+    /// <summary>Marks a finished job as expired and forgets its files; false when it is not finished any more.</summary>
+    public async Task<bool> TryExpireAsync(Guid id, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var expired = await db.Jobs.Where(job => job.Id == id && job.CompletedAt != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(job => job.ExpiredAt, Now), cancel) == 1;
+        if (expired)
+            await db.Files.Where(file => file.JobId == id).ExecuteDeleteAsync(cancel);
+        return expired;
+    }
+
+    private async Task<bool> ChangeAsync(Guid id, JobState from, Action<Microsoft.EntityFrameworkCore.Query.UpdateSettersBuilder<Job>> set, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.Jobs.Where(job => job.Id == id && job.State == from).ExecuteUpdateAsync(set, cancel) == 1;
+    }
+}
+
+/// <param name="Kind">One kind, or null for all.</param>
+/// <param name="States">Some states, or null for all.</param>
+/// <param name="Text">Found in file names, options or errors.</param>
+/// <param name="Page">From 1.</param>
+/// <param name="PageSize">1–200.</param>
+public sealed record JobFilter(string? Kind = null, IReadOnlyList<JobState>? States = null, string? Text = null, int Page = 1, int PageSize = 50);

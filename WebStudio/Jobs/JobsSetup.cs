@@ -1,0 +1,72 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Quartz;
+using WebStudio.Access;
+using WebStudio.Data;
+using WebStudio.Files;
+
+namespace WebStudio.Jobs;
+
+/// <summary>Database, queue and everything that runs and watches jobs.</summary>
+public static class JobsSetup
+{
+    public static WebApplicationBuilder AddJobs(this WebApplicationBuilder builder)
+    {
+        builder.AddStudioOptions<JobOptions>(JobOptions.Section);
+        builder.AddStudioOptions<StorageOptions>(StorageOptions.Section);
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<StudioFolders>();
+        services.AddSingleton<UploadReader>();
+        services.AddSingleton<FileServing>();
+        services.AddPooledDbContextFactory<StudioDb>((provider, db) => db.UseSqlite(ConnectionString(provider)));
+        services.AddSingleton<JobStore>();
+        services.AddSingleton<JobQueue>();
+        services.AddSingleton<JobFiles>();
+        services.AddSingleton<RunningJobs>();
+        services.AddSingleton<PipelineCatalog>();
+        services.AddSingleton<JobService>();
+        services.AddSingleton<UsageReport>();
+        services.AddSingleton<JobEvents>();
+        services.AddHostedService(provider => provider.GetRequiredService<JobEvents>());
+        services.AddHostedService<JobRelay>();
+        services.AddHostedService<JobRecovery>();
+        services.AddTransient<JobRunner>();
+        services.AddSignalR().AddJsonProtocol(json => StudioJson.Configure(json.PayloadSerializerOptions));
+        AddScheduler(builder);
+        return builder;
+    }
+
+    private static void AddScheduler(WebApplicationBuilder builder)
+    {
+        var options = builder.Configuration.GetSection(JobOptions.Section).Get<JobOptions>() ?? new JobOptions();
+        builder.Services.AddQuartz(quartz =>
+        {
+            quartz.ConfigureScheduler(scheduler =>
+            {
+                scheduler.InstanceName = "studio";
+                scheduler.MaxBatchSize = 1;
+            });
+            // One more than the jobs, so that retention never waits for a long one.
+            quartz.UseDefaultThreadPool(options.MaxConcurrent + 1);
+            quartz.UsePersistentStore(store =>
+            {
+                store.ConfigureStore(configured => configured.StoreJobDataAsStrings = true);
+                store.ProvisionSchema();
+                store.UseSqlite(source => source.DataSourceFactory = services => SqliteFactory.Instance.CreateDataSource(ConnectionString(services)));
+            });
+            quartz.UseExecutionLimits((services, limits) =>
+            {
+                var configured = services.GetRequiredService<IOptions<JobOptions>>().Value;
+                foreach (var kind in services.GetRequiredService<PipelineCatalog>().Kinds)
+                    limits.ForGroup(kind, Math.Min(configured.MaxConcurrent, configured.For(kind).MaxConcurrent));
+            });
+            quartz.ScheduleJob<Retention>(trigger => trigger.WithIdentity("retention").StartNow().WithSimpleSchedule(options.RetentionInterval));
+        });
+        builder.Services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+    }
+
+    private static string ConnectionString(IServiceProvider services) =>
+        new SqliteConnectionStringBuilder { DataSource = services.GetRequiredService<StudioFolders>().Database, DefaultTimeout = 30, ForeignKeys = true }.ConnectionString;
+}

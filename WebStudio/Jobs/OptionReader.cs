@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text.Json;
+using WebStudio.Files;
+
+namespace WebStudio.Jobs;
+
+/// <summary>
+/// Reads a job's options from JSON or from form fields turned into JSON strings, each within its range. Absent, null and empty mean the default.
+/// </summary>
+public sealed class OptionReader
+{
+    private readonly JsonElement _json;
+
+    /// <exception cref="RequestRejectedException">The options are not a JSON object.</exception>
+    public OptionReader(JsonElement json)
+    {
+        if (json.ValueKind is not (JsonValueKind.Object or JsonValueKind.Undefined or JsonValueKind.Null))
+            throw RequestRejectedException.Invalid("INVALID_OPTIONS", "The options must be a JSON object.");
+        _json = json;
+    }
+
+    public bool Has(string name) => Text(name) is not null;
+
+    public double Number(string name, double missing, double min, double max)
+    {
+        if (Text(name) is not { } text)
+            return missing;
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max
+            ? value
+            : throw Invalid(name, $"must be a number from {min} to {max}");
+    }
+
+    public int Integer(string name, int missing, int min, int max)
+    {
+        if (Text(name) is not { } text)
+            return missing;
+        return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max
+            ? value
+            : throw Invalid(name, $"must be a whole number from {min} to {max}");
+    }
+
+    public bool Flag(string name, bool missing) => Text(name)?.ToLowerInvariant() switch
+    {
+        null => missing,
+        "true" or "1" or "on" or "yes" => true,
+        "false" or "0" or "off" or "no" => false,
+        _ => throw Invalid(name, "must be true or false"),
+    };
+
+    /// <summary>One of an enum's values by its JSON name.</summary>
+    public T Choice<T>(string name, T missing)
+        where T : struct, Enum
+    {
+        if (Text(name) is not { } text)
+            return missing;
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (string.Equals(NameOf(value), text, StringComparison.OrdinalIgnoreCase))
+                return value;
+        }
+        throw Invalid(name, $"must be one of: {string.Join(", ", Enum.GetValues<T>().Select(NameOf))}");
+    }
+
+    /// <summary>An enum value's name in JSON.</summary>
+    public static string NameOf<T>(T value)
+        where T : struct, Enum => JsonSerializer.Serialize(value, StudioJson.Options).Trim('"');
+
+    private string? Text(string name)
+    {
+        if (_json.ValueKind != JsonValueKind.Object || !_json.TryGetProperty(name, out var value))
+            return null;
+        return value.ValueKind switch
+        {
+            JsonValueKind.Null => null,
+            JsonValueKind.String => value.GetString() is { Length: > 0 } text ? text : null,
+            JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
+            _ => throw Invalid(name, "must be a single value"),
+        };
+    }
+
+    private static RequestRejectedException Invalid(string name, string rule) => RequestRejectedException.Invalid("INVALID_OPTION", $"The option “{name}” {rule}.");
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.SignalR;
+
+namespace WebStudio.Jobs;
+
+/// <summary>Clients say which jobs they watch; <c>jobChanged</c> carries the status object of the polling endpoint.</summary>
+public sealed class ProgressHub(JobService jobs) : Hub
+{
+    /// <summary>Sends the job's state now and every change until unsubscribed.</summary>
+    public async Task Subscribe(string jobId)
+    {
+        if (!Guid.TryParse(jobId, out var id) || await jobs.FindAsync(id, Context.ConnectionAborted) is not { } job)
+            throw new HubException("The job was not found.");
+        await Groups.AddToGroupAsync(Context.ConnectionId, GroupOf(id), Context.ConnectionAborted);
+        await Clients.Caller.SendAsync(JobRelay.Method, JobStatus.From(job), Context.ConnectionAborted);
+    }
+
+    public async Task Unsubscribe(string jobId)
+    {
+        if (Guid.TryParse(jobId, out var id))
+            await Groups.RemoveFromGroupAsync(Context.ConnectionId, GroupOf(id), Context.ConnectionAborted);
+    }
+
+    internal static string GroupOf(Guid id) => id.ToString("N");
+}
+
+/// <summary>Passes the events of all jobs on to the hub's groups.</summary>
+public sealed class JobRelay(JobEvents events, IHubContext<ProgressHub> hub) : IHostedService
+{
+    public const string Method = "jobChanged";
+
+    private IDisposable? _subscription;
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _subscription = events.Subscribe(null, job => _ = hub.Clients.Group(ProgressHub.GroupOf(job.Id)).SendAsync(Method, JobStatus.From(job), CancellationToken.None));
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        _subscription?.Dispose();
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Options;
+using Quartz;
+using WebStudio.Files;
+
+namespace WebStudio.Jobs;
+
+/// <summary>Deletes files of jobs that finished long ago, and uploads that nobody took. Rows and statistics stay.</summary>
+[DisallowConcurrentExecution]
+public sealed class Retention(JobStore store, JobService jobs, StudioFolders folders, IOptions<JobOptions> options, TimeProvider time, ILogger<Retention> logger) : IJob
+{
+    private const int Batch = 200;
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        var before = time.GetUtcNow().UtcDateTime - options.Value.Retention;
+        var expired = 0;
+        while (await store.ExpiringAsync(before, Batch, cancellationToken) is { Count: > 0 } batch)
+        {
+            foreach (var job in batch)
+            {
+                await jobs.ExpireAsync(job, cancellationToken);
+                expired++;
+            }
+        }
+        var abandoned = Directory.EnumerateFiles(folders.Uploads, "*" + UploadReader.PartialSuffix).Where(path => File.GetLastWriteTimeUtc(path) < before).ToList();
+        abandoned.ForEach(File.Delete);
+        if (expired + abandoned.Count > 0)
+            logger.LogInformation("Retention removed the files of {Jobs} jobs and {Uploads} abandoned uploads.", expired, abandoned.Count);
+    }
+}

@@ -1,0 +1,16 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace WebStudio.Pipelines.Paint;
+
+/// <summary>Limits of the paint pipeline.</summary>
+public sealed class PaintSettings
+{
+    public const string Section = "Paint";
+
+    /// <summary>Largest upload.</summary>
+    [Range(1024, 1L << 30)]
+    public long MaxUploadBytes { get; set; } = 16L * 1024 * 1024;
+
+    /// <summary>How long <c>POST /api/upload</c> waits for its video before it answers 504.</summary>
+    public TimeSpan MaxProcessingTime { get; set; } = TimeSpan.FromSeconds(300);
+}
