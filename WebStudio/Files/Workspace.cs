@@ -7,18 +7,23 @@ namespace WebStudio.Files;
 /// </summary>
 public sealed class Workspace : IDisposable
 {
+    public const string PartialSuffix = ".partial";
+
     private readonly StudioFolders _folders;
     private readonly string _folder;
     private readonly Guid _jobId;
-    private readonly Func<JobFile, CancellationToken, Task> _published;
+    private readonly Func<JobFile, CancellationToken, Task> _record;
+    private readonly Action<JobFile> _published;
 
     /// <param name="folders">Where the studio keeps files.</param>
     /// <param name="job">Whose files these are. A folder left by an earlier attempt is wiped.</param>
-    /// <param name="published">Writes the row of a published file.</param>
-    public Workspace(StudioFolders folders, JobSnapshot job, Func<JobFile, CancellationToken, Task> published)
+    /// <param name="record">Writes the row of a file before it appears, so that none is ever without a row.</param>
+    /// <param name="published">Told when the file has appeared.</param>
+    public Workspace(StudioFolders folders, JobSnapshot job, Func<JobFile, CancellationToken, Task> record, Action<JobFile> published)
     {
         _folders = folders;
         _jobId = job.Id;
+        _record = record;
         _published = published;
         _folder = Path.Combine(folders.Temp, job.Id.ToString("N"));
         Dispose();
@@ -60,18 +65,11 @@ public sealed class Workspace : IDisposable
             Length = new FileInfo(path).Length,
         };
         var target = _folders.PathOf(file);
+        await _record(file, cancel);
         // On another volume a move is a copy: rename last, so that no partial file carries the final name.
-        File.Move(path, target + ".partial");
-        File.Move(target + ".partial", target);
-        try
-        {
-            await _published(file, cancel);
-        }
-        catch
-        {
-            File.Delete(target);
-            throw;
-        }
+        File.Move(path, target + PartialSuffix);
+        File.Move(target + PartialSuffix, target);
+        _published(file);
         return file;
     }
 

@@ -32,8 +32,7 @@ public sealed class JobRecovery(
             await RecoverAsync(job, cancellationToken);
         foreach (var left in Directory.EnumerateDirectories(folders.Temp))
             Directory.Delete(left, recursive: true);
-        foreach (var left in Directory.EnumerateFiles(folders.Uploads, "*" + UploadReader.PartialSuffix).Concat(Directory.EnumerateFiles(folders.Outputs, "*.partial")))
-            File.Delete(left);
+        await RemoveLeftFilesAsync(cancellationToken);
     }
 
     /// <summary>After the scheduler runs: a job whose process died between its row and its trigger is scheduled now.</summary>
@@ -57,6 +56,18 @@ public sealed class JobRecovery(
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task RemoveLeftFilesAsync(CancellationToken cancel)
+    {
+        var left = Directory.EnumerateFiles(folders.Uploads, "*" + UploadReader.PartialSuffix).Concat(Directory.EnumerateFiles(folders.Outputs, "*" + Workspace.PartialSuffix)).ToList();
+        // An input is moved to its place just before its job is written; the process may have died in between.
+        foreach (var input in Directory.EnumerateFiles(folders.Uploads))
+        {
+            if (Guid.TryParseExact(Path.GetFileNameWithoutExtension(input), "N", out var id) && await store.FindAsync(id, cancel) is null)
+                left.Add(input);
+        }
+        left.ForEach(File.Delete);
+    }
 
     private async Task RecoverAsync(JobSnapshot job, CancellationToken cancel)
     {

@@ -65,11 +65,7 @@ public sealed class JobRunner(
             // What an interrupted attempt had published is made anew.
             job = await files.DiscardMadeAsync(job, CancellationToken.None);
             progress = new JobProgress(job, pipeline.Stages, events, time);
-            using var workspace = new Workspace(folders, job, async (file, cancel) =>
-            {
-                await store.AddFileAsync(file, cancel);
-                progress.Attach(file);
-            });
+            using var workspace = new Workspace(folders, job, store.AddFileAsync, progress.Attach);
             var result = await pipeline.RunAsync(job, workspace, progress, linked.Token);
             return progress.Snapshot with { State = JobState.Succeeded, Progress = 100, Message = "Done", Result = JsonSerializer.Serialize(result, StudioJson.Options) };
         }
@@ -79,7 +75,8 @@ public sealed class JobRunner(
                 : userCancel.IsCancellationRequested ? StopReason.Cancelled
                 : timeout.IsCancellationRequested ? StopReason.TimedOut
                 : StopReason.Shutdown;
-            await files.DiscardMadeAsync(progress.Snapshot, CancellationToken.None);
+            // From the rows, not from what was attached: a file may have been recorded and not have appeared yet.
+            await files.DiscardMadeAsync(await store.FindAsync(job.Id, CancellationToken.None) ?? job, CancellationToken.None);
             if (reason == StopReason.Shutdown)
             {
                 await store.TryRequeueAsync(job.Id, JobState.Running, keepAttempts: false, CancellationToken.None);

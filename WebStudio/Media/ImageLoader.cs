@@ -12,12 +12,16 @@ public static class ImageLoader
     /// <summary>Neither side may be longer.</summary>
     public const int MaxSide = 32_000;
 
+    private const long MaxFileBytes = 256L << 20;
+
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
 
     /// <summary>Reads and checks the header of a file.</summary>
     /// <exception cref="InvalidImageException">It is not an image that may be decoded.</exception>
     public static async Task<ImageHeader> InspectAsync(string path, CancellationToken cancel)
     {
+        if (new FileInfo(path).Length > MaxFileBytes)
+            throw new InvalidImageException("The image file is too large to open.");
         var header = ImageHeader.Read(await File.ReadAllBytesAsync(path, cancel));
         if (header.Width > MaxSide || header.Height > MaxSide || (long)header.Width * header.Height > MaxPixels)
             throw new InvalidImageException($"The image is too large to open: {header.Width}×{header.Height} pixels.");

@@ -8,7 +8,7 @@ public sealed class PaintSettings
     public const string Section = "Paint";
 
     /// <summary>Largest upload.</summary>
-    [Range(1024, 1L << 30)]
+    [Range(1024, 1L << 40)]
     public long MaxUploadBytes { get; set; } = 16L * 1024 * 1024;
 
     /// <summary>How long <c>POST /api/upload</c> waits for its video before it answers 504.</summary>

@@ -9,8 +9,11 @@ public sealed class ToolArt(IWebHostEnvironment host, ILogger<ToolArt> logger)
     // Sizes are rounded up to steps, so that the cache stays small whatever sizes are asked for.
     private const int SizeStep = 32;
 
-    // The art's height as a share of the frame's longer side.
-    private const double Share = 0.42;
+    // The drawing's box as a share of the frame's longer side.
+    private const double Share = 0.4;
+
+    // How much more than the box is rendered to the right and below, so that the arm goes on to the frame's edge.
+    private const double Reach = 2.5;
 
     private readonly ConcurrentDictionary<(ToolKind Kind, int Size), Lazy<Task<ToolSprite?>>> _sprites = new();
 
@@ -40,19 +43,25 @@ public sealed class ToolArt(IWebHostEnvironment host, ILogger<ToolArt> logger)
     private async Task<ToolSprite?> RenderAsync(ToolKind kind, int size)
     {
         var file = host.WebRootFileProvider.GetFileInfo(kind == ToolKind.Pen ? "art/pen.svg" : "art/brush.svg");
-        if (file.PhysicalPath is not { } path)
+        if (!file.Exists)
+        {
+            logger.LogWarning("The drawing {File} is missing; videos go without a hand.", file.Name);
             return null;
-        var (tipX, tipY) = Tip(await File.ReadAllTextAsync(path));
-        var art = await VectorArt.RenderAsync(path, size, CancellationToken.None);
-        return new ToolSprite(art, (int)Math.Round(tipX * size), (int)Math.Round(tipY * size));
+        }
+        using var reader = new StreamReader(file.CreateReadStream());
+        var svg = await reader.ReadToEndAsync();
+        var tip = Attribute(svg, "data-tip");
+        var box = Attribute(svg, "viewBox")[2];
+        var wide = svg.Replace($"viewBox=\"0 0 {box} {box}\"", $"viewBox=\"0 0 {box * Reach} {box * Reach}\"", StringComparison.Ordinal);
+        var art = await VectorArt.RenderAsync(wide, (int)(size * Reach), CancellationToken.None);
+        return new ToolSprite(art, (int)Math.Round(tip[0] * size), (int)Math.Round(tip[1] * size));
     }
 
-    // The drawing says where its tip is, as shares of its square: data-tip="0.08 0.06".
-    private static (double X, double Y) Tip(string svg)
+    // data-tip says where the tip is, as shares of the box: "0.08 0.06".
+    private static double[] Attribute(string svg, string name)
     {
-        const string Mark = "data-tip=\"";
-        var at = svg.IndexOf(Mark, StringComparison.Ordinal) + Mark.Length;
-        var numbers = svg[at..svg.IndexOf('"', at)].Split(' ');
-        return (double.Parse(numbers[0]), double.Parse(numbers[1]));
+        var mark = $"{name}=\"";
+        var at = svg.IndexOf(mark, StringComparison.Ordinal) + mark.Length;
+        return [.. svg[at..svg.IndexOf('"', at)].Split(' ').Select(double.Parse)];
     }
 }

@@ -1,0 +1,82 @@
+using WebStudio.Media;
+
+namespace WebStudio.Tests.Bench;
+
+/// <summary>Whole paint jobs over HTTP beside the encoder alone on the same frames, and the memory they take.</summary>
+internal static class PaintBench
+{
+    private const int Runs = 3;
+
+    public static async Task RunAsync(BenchTable table)
+    {
+        var data = Directory.CreateTempSubdirectory("studio-bench-").FullName;
+        try
+        {
+            await using var studio = await StudioProcess.StartAsync(data);
+            // The first job of a process pays for compilation; it is told apart.
+            var small = await BenchImages.PngAsync(512, 480);
+            var cold = await BenchClient.PaintAsync(studio.Http, small, ("size", "512"));
+            Console.Error.WriteLine($"first job of a fresh process, 512×480: {cold.Seconds:0.00} s");
+            await MeasureAsync(table, studio, data, 512, 480, "sketch", 2);
+            await MeasureAsync(table, studio, data, 512, 480, "oil", 2);
+            await MeasureAsync(table, studio, data, 512, 480, "watercolor", 2);
+            await MeasureAsync(table, studio, data, 1920, 1080, "sketch", 2.5);
+            await MeasureAsync(table, studio, data, 1920, 1080, "oil", 2.5);
+            await MeasureAsync(table, studio, data, 1920, 1080, "watercolor", 2.5);
+            await MemoryAsync(table, data);
+        }
+        finally
+        {
+            Directory.Delete(data, recursive: true);
+        }
+    }
+
+    private static async Task MeasureAsync(BenchTable table, StudioProcess studio, string data, int width, int height, string style, double atMost)
+    {
+        var png = await BenchImages.PngAsync(width, height);
+        (string, string)[] options = [("style", style), ("size", $"{Math.Max(width, height)}")];
+        var warm = await BenchClient.PaintAsync(studio.Http, png, options);
+        var frames = Path.Combine(data, "frames.yuv");
+        await Ffmpeg.RunAsync([.. Ffmpeg.Input(Path.Combine(data, "outputs", warm.Video)), "-f", "rawvideo", Ffmpeg.Output(frames)], TimeSpan.FromMinutes(2), CancellationToken.None);
+        List<double> jobs = [], encodes = [];
+        for (var run = 0; run < Runs; run++)
+        {
+            // In turn, since the machine drifts.
+            encodes.Add(await EncodeAsync(frames, Path.Combine(data, "limit.mp4"), width, height));
+            jobs.Add((await BenchClient.PaintAsync(studio.Http, png, options)).Seconds);
+        }
+        File.Delete(frames);
+        table.Ratio($"paint {style} {width}×{height}, 600 frames: whole job / encoder alone", BenchClient.Median(jobs), BenchClient.Median(encodes), atMost);
+    }
+
+    /// <summary>Seconds to pipe the raw frames of a file into the same encoder.</summary>
+    private static async Task<double> EncodeAsync(string frames, string output, int width, int height)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        await using var source = File.OpenRead(frames);
+        await using var video = await VideoWriter.StartAsync(output, new VideoFormat(width, height, 30), CancellationToken.None);
+        var size = Yuv420.SizeOf(width, height);
+        while (true)
+        {
+            var buffer = video.Rent();
+            if (await source.ReadAtLeastAsync(buffer.AsMemory(0, size), size, throwOnEndOfStream: false) < size)
+                break;
+            await video.WriteAsync(buffer);
+        }
+        await video.CompleteAsync();
+        return TimeProvider.System.GetElapsedTime(start).TotalSeconds;
+    }
+
+    private static async Task MemoryAsync(BenchTable table, string data)
+    {
+        var png = await BenchImages.PngAsync(1920, 1080);
+        foreach (var style in (string[])["sketch", "oil", "watercolor"])
+        {
+            await using var studio = await StudioProcess.StartAsync(Path.Combine(data, style));
+            await BenchClient.PaintAsync(studio.Http, await BenchImages.PngAsync(64, 64), ("duration", "5"), ("style", style), ("size", "64"));
+            var idle = studio.Memory().Own;
+            var peak = await BenchClient.PeakAsync(() => studio.Memory().Own, BenchClient.PaintAsync(studio.Http, png, ("style", style), ("size", "1920")));
+            table.Bound($"paint {style} 1920×1080: memory of the studio above idle ({idle >> 20} MB)", (peak - idle) / (double)(1 << 20), "MB", 300);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.CompilerServices;
+
+namespace WebStudio.Tests;
+
+/// <summary>The studio as a process of its own, as an operator runs it: can be killed, and its memory measured.</summary>
+public sealed class StudioProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+
+    private StudioProcess(Process process, HttpClient http)
+    {
+        _process = process;
+        Http = http;
+    }
+
+    /// <summary>To the first port.</summary>
+    public HttpClient Http { get; }
+
+    public int Id => _process.Id;
+
+    /// <summary>Starts the Release build and waits until it answers.</summary>
+    /// <param name="dataDir">Its data folder, kept.</param>
+    /// <param name="settings">Configuration keys and values.</param>
+    public static async Task<StudioProcess> StartAsync(string dataDir, params (string Key, string Value)[] settings)
+    {
+        var (first, second) = (FreePort(), FreePort());
+        var app = Path.Combine(Repository(), "WebStudio");
+        var info = new ProcessStartInfo("dotnet", [Path.Combine(app, "bin", Configuration, "net10.0", "WebStudio.dll")])
+        {
+            WorkingDirectory = app,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        var all = new List<(string Key, string Value)>
+        {
+            ("Listen:Port", $"{first}"), ("Listen:SecondPort", $"{second}"), ("Storage:DataDir", dataDir), ("RateLimits:Enabled", "false"), ("Logging:LogLevel:Default", "Warning"),
+        };
+        foreach (var (key, value) in all.Concat(settings))
+            info.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        var process = Process.Start(info)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{first}"), Timeout = TimeSpan.FromMinutes(10) };
+        var studio = new StudioProcess(process, http);
+        for (var attempt = 0; attempt < 300; attempt++)
+        {
+            try
+            {
+                await http.GetStringAsync("/health");
+                return studio;
+            }
+            catch (HttpRequestException) when (!process.HasExited)
+            {
+                await Task.Delay(50);
+            }
+        }
+        await studio.DisposeAsync();
+        throw new InvalidOperationException("The studio did not start.");
+    }
+
+    /// <summary>Ends it without any chance to clean up.</summary>
+    public async Task KillAsync()
+    {
+        // Only the process itself, as kill -9 does: what becomes of its children is part of the test.
+        _process.Kill(entireProcessTree: false);
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Resident memory in bytes: of the studio alone, and with its children.</summary>
+    public (long Own, long WithChildren) Memory()
+    {
+        long children = 0;
+        foreach (var child in Children(Id))
+            children += Resident(child);
+        var own = Resident(Id);
+        return (own, own + children);
+    }
+
+    /// <summary>Direct children of a process, from /proc.</summary>
+    public static IReadOnlyList<int> Children(int id)
+    {
+        var result = new List<int>();
+        try
+        {
+            foreach (var task in Directory.EnumerateDirectories($"/proc/{id}/task"))
+                result.AddRange(File.ReadAllText(Path.Combine(task, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse));
+        }
+        catch (IOException)
+        {
+            // It ended in between.
+        }
+        return result;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        if (!_process.HasExited)
+            _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    internal static string Repository([CallerFilePath] string file = "") => Path.GetDirectoryName(Path.GetDirectoryName(file))!;
+
+    private static long Resident(int id)
+    {
+        try
+        {
+            var line = File.ReadLines($"/proc/{id}/status").FirstOrDefault(l => l.StartsWith("VmRSS:", StringComparison.Ordinal));
+            return line is null ? 0 : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2]) * 1024;
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+#if DEBUG
+    private const string Configuration = "Debug";
+#else
+    private const string Configuration = "Release";
+#endif
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text.Json;
+using WebStudio.Jobs;
+
+namespace WebStudio.Components;
+
+/// <summary>One line of a definition list.</summary>
+public sealed record Fact(string Name, string Value);
+
+/// <summary>Reads a job's JSON for people: options and results, whatever the kind.</summary>
+public static class JobFacts
+{
+    public static IReadOnlyList<Fact> Read(string? json)
+    {
+        if (Parse(json) is not { ValueKind: JsonValueKind.Object } root)
+            return [];
+        var facts = new List<Fact>();
+        // Width and height are one thing to people.
+        var size = Size(root);
+        if (size is var (width, height))
+            facts.Add(new Fact("Frame", $"{width} × {height}"));
+        foreach (var property in root.EnumerateObject())
+        {
+            if (size is not null && property.Name is "width" or "height")
+                continue;
+            Add(facts, Label(property.Name), property.Name, property.Value);
+        }
+        return facts;
+    }
+
+    /// <summary>When things happened, and to which files.</summary>
+    public static IReadOnlyList<Fact> Times(JobSnapshot job)
+    {
+        var facts = new List<Fact> { new("Submitted", JobWords.Moment(job.CreatedAt)) };
+        if (job.StartedAt is { } started)
+            facts.Add(new Fact("Started", JobWords.Moment(started)));
+        if (job.CompletedAt is { } completed)
+            facts.Add(new Fact("Finished", JobWords.Moment(completed)));
+        if (job.ProcessingSeconds is { } seconds)
+            facts.Add(new Fact("Work", JobWords.Span(seconds)));
+        if (job.Attempts > 1)
+            facts.Add(new Fact("Attempts", job.Attempts.ToString(CultureInfo.InvariantCulture)));
+        if (job.ExpiredAt is { } expired)
+            facts.Add(new Fact("Files deleted", JobWords.Moment(expired)));
+        facts.AddRange(job.Files.Where(file => file.Role is FileRole.Input or FileRole.Output)
+            .Select(file => new Fact(file.Role == FileRole.Input ? "Input" : "Output", $"{file.DisplayName}, {JobWords.Bytes(file.Length)}")));
+        facts.Add(new Fact("Number", job.Id.ToString("D")));
+        return facts;
+    }
+
+    /// <summary>Pixels, when the JSON has them.</summary>
+    public static (int Width, int Height)? Size(string? json) => Parse(json) is { ValueKind: JsonValueKind.Object } root ? Size(root) : null;
+
+    public static double? Duration(string? json) => Parse(json) is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("duration", out var value)
+        && value.TryGetDouble(out var seconds) ? seconds : null;
+
+    public static string? Topic(string? json) => Parse(json) is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("topic", out var value)
+        && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static (int Width, int Height)? Size(JsonElement root) =>
+        root.TryGetProperty("width", out var width) && root.TryGetProperty("height", out var height)
+        && width.TryGetInt32(out var w) && height.TryGetInt32(out var h) && w > 0 && h > 0 ? (w, h) : null;
+
+    private static JsonElement? Parse(string? json)
+    {
+        if (string.IsNullOrWhiteSpace(json))
+            return null;
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.Clone();
+    }
+
+    private static void Add(List<Fact> facts, string label, string name, JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Null or JsonValueKind.Undefined:
+                break;
+            case JsonValueKind.Object:
+                foreach (var inner in value.EnumerateObject())
+                    Add(facts, $"{label}: {Label(inner.Name).ToLowerInvariant()}", inner.Name, inner.Value);
+                break;
+            case JsonValueKind.Array:
+                var items = value.EnumerateArray().ToList();
+                var plain = items.TrueForAll(item => item.ValueKind is JsonValueKind.String or JsonValueKind.Number) && items.Count <= 8;
+                facts.Add(new Fact(label, plain ? string.Join(", ", items) : items.Count.ToString(CultureInfo.InvariantCulture)));
+                break;
+            default:
+                facts.Add(new Fact(label, Say(name, value)));
+                break;
+        }
+    }
+
+    private static string Say(string name, JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.True => "Yes",
+        JsonValueKind.False => "No",
+        JsonValueKind.String => value.GetString()!,
+        _ when name.EndsWith("duration", StringComparison.Ordinal) => $"{value.GetDouble():0.##} s",
+        _ when name is "fps" => $"{value.GetDouble():0.##} frames a second",
+        _ when name is "seed" => value.GetRawText(),
+        _ => value.GetDouble().ToString("#,0.###", CultureInfo.InvariantCulture),
+    };
+
+    private static string Label(string name) => name switch
+    {
+        "fps" => "Speed",
+        _ => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..].Replace('_', ' '),
+    };
+}

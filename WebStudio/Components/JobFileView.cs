@@ -1,0 +1,39 @@
+using WebStudio.Jobs;
+
+namespace WebStudio.Components;
+
+/// <summary>Where a job's files are served, and how a browser can show them.</summary>
+public static class JobFileView
+{
+    // What every current browser shows in an <img>; TIFF is not among them.
+    private static readonly HashSet<string> Shown = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "image/png", "image/jpeg", "image/jpg", "image/gif", "image/bmp", "image/webp",
+    };
+
+    // The end of a video, but a frame before nothing is left to show.
+    private const double LastFrame = 0.05;
+
+    public static string Page(Guid id) => $"/jobs/{id:D}";
+
+    public static string Download(Guid id) => $"/api/v1/jobs/{id:D}/download";
+
+    public static string? Url(JobSnapshot job, FileRole role) => job.File(role) is null ? null : $"/api/v1/jobs/{job.Id:D}/files/{JobWords.Lower(role)}";
+
+    public static bool IsPicture(JobFile? file) => file is not null && Shown.Contains(file.ContentType);
+
+    public static bool IsVideo(JobFile? file) => file?.ContentType.StartsWith("video/", StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>A still for lists: the poster, else the picture that came in.</summary>
+    public static string? Thumbnail(JobSnapshot job) =>
+        Url(job, FileRole.Poster) ?? (IsPicture(job.File(FileRole.Input)) ? Url(job, FileRole.Input) : null);
+
+    /// <summary>The finished video standing at its last frame, when it has the shape of the input.</summary>
+    public static string? LastFrameUrl(JobSnapshot job) =>
+        Url(job, FileRole.Output) is { } url && JobFacts.Duration(job.Result) is { } seconds && job.Options.Contains("\"aspect\":\"original\"", StringComparison.Ordinal)
+            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{url}#t={Math.Max(0, seconds - LastFrame):0.###}")
+            : null;
+
+    /// <summary>Width over height of the result, or of the frame it appears in before it is known.</summary>
+    public static string Ratio(JobSnapshot job) => JobFacts.Size(job.Result) is var (width, height) ? $"{width} / {height}" : "4 / 3";
+}

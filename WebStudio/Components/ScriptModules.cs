@@ -1,0 +1,21 @@
+using Microsoft.JSInterop;
+
+namespace WebStudio.Components;
+
+public static class ScriptModules
+{
+    /// <summary>Lets go of a script object; a browser that has gone has done so already.</summary>
+    public static async ValueTask ReleaseAsync(this IJSObjectReference? module)
+    {
+        if (module is null)
+            return;
+        try
+        {
+            await module.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The tab was closed.
+        }
+    }
+}

@@ -1,0 +1,122 @@
+// A place to drop, choose or paste a file, and its way to the server by HTTP. The page hears of everything through `page`.
+const SAY_EVERY = 200;
+
+export function attach(zone, input, page) {
+  return new Upload(zone, input, page);
+}
+
+class Upload {
+  constructor(zone, input, page) {
+    Object.assign(this, { zone, input, page, file: null, url: null, request: null });
+    this.off = new AbortController();
+    const on = (target, name, handler) => target.addEventListener(name, handler, { signal: this.off.signal });
+    on(input, 'change', () => this.take(input.files[0]));
+    // The whole page catches drops: one that misses must not replace the page by the file.
+    on(document, 'dragover', event => this.hover(event, true));
+    on(document, 'dragleave', event => { if (!event.relatedTarget) this.hover(event, false); });
+    on(document, 'drop', event => {
+      this.hover(event, false);
+      this.take(event.dataTransfer?.files[0]);
+    });
+    on(document, 'paste', event => this.paste(event));
+    on(window, 'beforeunload', event => { if (this.request) event.preventDefault(); });
+  }
+
+  hover(event, over) {
+    if (![...event.dataTransfer?.types ?? []].includes('Files')) return;
+    event.preventDefault();
+    this.zone.classList.toggle('over', over);
+  }
+
+  paste(event) {
+    const file = [...event.clipboardData?.files ?? []][0];
+    if (!file) return;
+    event.preventDefault();
+    this.take(file);
+  }
+
+  async sample(address) {
+    const answer = await fetch(address);
+    const blob = await answer.blob();
+    const name = new URL(address, location.href).pathname.split('/').pop();
+    await this.take(new File([blob], name, { type: blob.type.split(';')[0] }));
+  }
+
+  async take(file) {
+    if (!file || this.request) return;
+    if (this.url) URL.revokeObjectURL(this.url);
+    this.file = file;
+    this.url = URL.createObjectURL(file);
+    const picture = new Image();
+    picture.src = this.url;
+    // A kind that this browser cannot show (TIFF) is still welcome.
+    const shown = await picture.decode().then(() => true, () => false);
+    if (this.file !== file) return;
+    await this.page.invokeMethodAsync('OnPicked', {
+      name: file.name, length: file.size, type: file.type,
+      url: shown ? this.url : null, width: shown ? picture.naturalWidth : 0, height: shown ? picture.naturalHeight : 0,
+    });
+  }
+
+  clear() {
+    this.abort();
+    if (this.url) URL.revokeObjectURL(this.url);
+    this.file = this.url = null;
+    this.input.value = '';
+  }
+
+  submit(kind, options) {
+    if (!this.file || this.request) return;
+    const form = new FormData();
+    form.append('kind', kind);
+    form.append('options', options);
+    // Last: the server knows what it is for before it arrives.
+    form.append('file', this.file, this.file.name);
+    const request = this.request = new XMLHttpRequest();
+    const began = performance.now();
+    let said = 0;
+    request.upload.onprogress = event => {
+      const now = performance.now();
+      if (now - said < SAY_EVERY && event.loaded < event.total) return;
+      said = now;
+      this.page.invokeMethodAsync('OnProgress', event.loaded, event.total, event.loaded / Math.max(0.1, (now - began) / 1000));
+    };
+    request.onload = () => this.finish(request);
+    request.onerror = () => this.fail('The server could not be reached. Check the connection and try again.');
+    request.onabort = () => { this.request = null; };
+    request.open('POST', '/api/v1/jobs');
+    request.setRequestHeader('Accept', 'application/json');
+    request.send(form);
+  }
+
+  abort() {
+    this.request?.abort();
+    this.request = null;
+  }
+
+  finish(request) {
+    let answer = null;
+    try {
+      answer = JSON.parse(request.responseText);
+    } catch {
+      // Told by the status below.
+    }
+    if (request.status >= 200 && request.status < 300 && answer?.job_id) {
+      this.request = null;
+      // Should the circuit have gone meanwhile, the job's own page shows the same.
+      this.page.invokeMethodAsync('OnAccepted', answer.job_id).catch(() => location.assign(`/jobs/${answer.job_id}`));
+      return;
+    }
+    this.fail(answer?.detail || answer?.error || `The server refused the file (status ${request.status}).`);
+  }
+
+  fail(sentence) {
+    this.request = null;
+    this.page.invokeMethodAsync('OnFailed', sentence);
+  }
+
+  dispose() {
+    this.off.abort();
+    this.clear();
+  }
+}
