@@ -46,7 +46,7 @@ public sealed class KillTests
     {
         using var image = new ByteArrayContent(TestImages.ScenePng(320, 240));
         image.Headers.ContentType = new MediaTypeHeaderValue("image/png");
-        using var form = new MultipartFormDataContent { { new StringContent("paint"), "kind" }, { new StringContent("""{"duration":5,"fps":20}"""), "options" }, { image, "file", "photo.png" } };
+        using var form = new MultipartFormDataContent { { new StringContent("paint"), "kind" }, { new StringContent("""{"duration":5,"fps":12,"size":256}"""), "options" }, { image, "file", "photo.png" } };
         using var answer = await http.PostAsync("/api/v1/jobs", form);
         answer.EnsureSuccessStatusCode();
         return (string)(await answer.Content.ReadFromJsonAsync<JsonObject>())!["job_id"]!;

@@ -94,7 +94,7 @@ public static class JobFacts
     {
         JsonValueKind.True => "Yes",
         JsonValueKind.False => "No",
-        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.String => Capital(value.GetString()!),
         _ when name.EndsWith("duration", StringComparison.Ordinal) => $"{value.GetDouble():0.##} s",
         _ when name is "fps" => $"{value.GetDouble():0.##} frames a second",
         _ when name is "seed" => value.GetRawText(),
@@ -104,6 +104,8 @@ public static class JobFacts
     private static string Label(string name) => name switch
     {
         "fps" => "Speed",
-        _ => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..].Replace('_', ' '),
+        _ => Capital(name.Replace('_', ' ')),
     };
+
+    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -72,10 +72,10 @@ public static class JobWords
 
     public static string Bytes(long length) => length switch
     {
-        < 1000 => $"{length} bytes",
-        < 1_000_000 => $"{length / 1e3:0} KB",
-        < 1_000_000_000 => $"{length / 1e6:0.0} MB",
-        _ => $"{length / 1e9:0.00} GB",
+        < 1 << 10 => $"{length} bytes",
+        < 1 << 20 => $"{length / 1024.0:0} KB",
+        < 1 << 30 => $"{length / (1024.0 * 1024):0.#} MB",
+        _ => $"{length / (1024.0 * 1024 * 1024):0.##} GB",
     };
 
     /// <summary>A moment in full, in UTC since the server cannot know the reader's clock.</summary>

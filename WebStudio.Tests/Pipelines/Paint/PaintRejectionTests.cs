@@ -50,7 +50,7 @@ public sealed class PaintRejectionTests
         ["header without a colon"] = (() => new RawForm().Part("nonsense", Png).Close(), HttpStatusCode.BadRequest, "INVALID_FORM"),
         ["headers without end"] = (() => new RawForm().Part($"Content-Disposition: form-data; name=\"{new string('a', 40_000)}\"", Png).Close(), HttpStatusCode.BadRequest, "INVALID_FORM"),
         ["no boundary"] = (() => RawForm.Content(Png, "multipart/form-data"), HttpStatusCode.BadRequest, "INVALID_FORM"),
-        ["empty boundary"] = (() => RawForm.Content(Png, "multipart/form-data; boundary="), HttpStatusCode.BadRequest, "INVALID_FORM"),
+        ["empty boundary"] = (() => RawForm.Content(Png, "multipart/form-data; boundary="), HttpStatusCode.UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE"),
         ["endless boundary"] = (() => RawForm.Content(Png, $"multipart/form-data; boundary={new string('b', 500)}"), HttpStatusCode.BadRequest, "INVALID_FORM"),
         ["empty body"] = (() => RawForm.Content([], $"multipart/form-data; boundary={RawForm.Boundary}"), HttpStatusCode.BadRequest, "INVALID_FORM"),
         ["JSON"] = (() => RawForm.Content("""{"file":"picture.png"}"""u8.ToArray(), "application/json"), HttpStatusCode.UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE"),
@@ -171,7 +171,7 @@ public sealed class PaintRejectionTests
     {
         await using var app = StudioApp.Start();
         using var response = await app.First.UploadAsync(new RawForm().File("MZ"u8.ToArray(), "picture.exe\0.png").Close());
-        await response.AssertErrorAsync(HttpStatusCode.BadRequest, "INVALID_FORMAT");
+        await response.AssertErrorAsync(HttpStatusCode.BadRequest, "INVALID_FORM");
         Assert.Empty(app.FilesOnDisk());
     }
 

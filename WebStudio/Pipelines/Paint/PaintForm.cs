@@ -14,10 +14,10 @@ public sealed class PaintForm
 
     public static IReadOnlyList<Choice<int?>> Sizes { get; } =
     [
-        new(null, "Auto", "As large as the picture, 1080 pixels at most"),
-        new(720, "720", "Longest side in pixels: small and quick"),
-        new(1080, "1080", "Longest side in pixels"),
-        new(2160, "2160", "Longest side in pixels: large, takes longest"),
+        new(null, "Auto", "1080 pixels at most"),
+        new(720, "720", "Small and quick"),
+        new(1080, "1080", "The longest side in pixels"),
+        new(2160, "2160", "Large, takes longest"),
     ];
 
     public static IReadOnlyList<Choice<PaintStyle>> Styles { get; } =

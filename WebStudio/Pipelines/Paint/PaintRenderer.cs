@@ -15,7 +15,7 @@ public sealed class PaintRenderer
     private readonly Canvas _canvas;
     private readonly Yuv420 _frame;
     private ToolPose? _lastPose;
-    private Action<int, int, int, int>? _touchedTile;
+    private readonly Action<int, int, int, int> _showTile;
 
     /// <param name="painting">Fresh, at progress 0.</param>
     /// <param name="layout">Where the canvas lies in the frame.</param>
@@ -29,7 +29,9 @@ public sealed class PaintRenderer
         _tools = tools;
         _canvas = new Canvas(layout.PictureWidth, layout.PictureHeight, painting.Paper);
         _frame = new Yuv420(layout.Width, layout.Height);
+        _showTile = (x, y, width, height) => _frame.Draw(_canvas.Raster, x, y, width, height, layout.Left, layout.Top);
         DrawMatte();
+        ShowTouched();
     }
 
     /// <summary>What is on the canvas.</summary>
@@ -54,17 +56,21 @@ public sealed class PaintRenderer
     /// <summary>Draws one frame into a buffer of <see cref="Yuv420"/>'s layout; frames come in order.</summary>
     internal void Compose(int frame, byte[] buffer)
     {
-        if (frame >= _timing.Arrival && frame < _timing.Arrival + _timing.Steps)
-            _painting.Advance(_canvas, _timing.ProgressAt(frame));
-        _canvas.TakeTouched(_touchedTile ??= (x, y, width, height) => _frame.Draw(_canvas.Raster, x, y, width, height, _layout.Left, _layout.Top));
+        // The first step is painted, but not shown, before the hand arrives: so it is known with which tool and to where.
+        if (frame == 0 || (frame > _timing.Arrival && frame < _timing.Arrival + _timing.Steps))
+            _painting.Advance(_canvas, _timing.ProgressAt(Math.Max(frame, _timing.Arrival)));
+        if (frame >= _timing.Arrival)
+            ShowTouched();
         _frame.Bytes.CopyTo(buffer, 0);
         if (_tools is null)
             return;
-        _lastPose = _painting.Tool ?? _lastPose ?? new ToolPose(ToolKind.Pen, _canvas.Width * 0.5f, _canvas.Height * 0.5f);
+        _lastPose = _painting.Tool ?? _lastPose;
         var away = _timing.AwayAt(frame);
-        if (away < 1)
-            _tools.Draw(buffer, _lastPose.Value with { X = _lastPose.Value.X + _layout.Left, Y = _lastPose.Value.Y + _layout.Top }, away);
+        if (away < 1 && _lastPose is { } pose)
+            _tools.Draw(buffer, pose with { X = pose.X + _layout.Left, Y = pose.Y + _layout.Top }, away);
     }
+
+    private void ShowTouched() => _canvas.TakeTouched(_showTile);
 
     private void DrawMatte()
     {

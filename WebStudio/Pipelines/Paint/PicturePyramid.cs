@@ -23,6 +23,17 @@ internal sealed class PicturePyramid
 
     public Raster Level(int level) => _levels[Math.Clamp(level, 0, _levels.Count - 1)];
 
+    /// <summary>The picture, halved until it has at most <paramref name="mostPixels"/>.</summary>
+    /// <param name="picture">Not changed; returned itself when it is small enough.</param>
+    /// <param name="mostPixels">At least 1.</param>
+    /// <param name="shift">How often it was halved.</param>
+    public static Raster Reduce(Raster picture, int mostPixels, out int shift)
+    {
+        for (shift = 0; picture.Pixels.Length > mostPixels; shift++)
+            picture = Halve(picture);
+        return picture;
+    }
+
     /// <summary>The picture at half the size in each direction, rounded up.</summary>
     public static Raster Halve(Raster picture)
     {

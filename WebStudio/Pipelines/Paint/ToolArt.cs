@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
+using WebStudio.Files;
 using WebStudio.Media;
 
 namespace WebStudio.Pipelines.Paint;
 
 /// <summary>Our own drawings of pen and brush, rendered from SVG at the size that a video needs, each size once.</summary>
-public sealed class ToolArt(IWebHostEnvironment host, ILogger<ToolArt> logger)
+public sealed class ToolArt(IWebHostEnvironment host, StudioFolders folders, ILogger<ToolArt> logger)
 {
     // Sizes are rounded up to steps, so that the cache stays small whatever sizes are asked for.
     private const int SizeStep = 32;
@@ -53,7 +54,18 @@ public sealed class ToolArt(IWebHostEnvironment host, ILogger<ToolArt> logger)
         var tip = Attribute(svg, "data-tip");
         var box = Attribute(svg, "viewBox")[2];
         var wide = svg.Replace($"viewBox=\"0 0 {box} {box}\"", $"viewBox=\"0 0 {box * Reach} {box * Reach}\"", StringComparison.Ordinal);
-        var art = await VectorArt.RenderAsync(wide, (int)(size * Reach), CancellationToken.None);
+        // The renderer takes a drawing from a pipe in pieces and understands none of them; so it gets a file.
+        var path = Path.Combine(folders.Temp, $"{Guid.NewGuid():N}.svg");
+        await File.WriteAllTextAsync(path, wide);
+        Raster art;
+        try
+        {
+            art = await VectorArt.RenderAsync(path, (int)(size * Reach), CancellationToken.None);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
         return new ToolSprite(art, (int)Math.Round(tip[0] * size), (int)Math.Round(tip[1] * size));
     }
 

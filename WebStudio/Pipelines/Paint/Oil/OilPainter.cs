@@ -8,23 +8,18 @@ namespace WebStudio.Pipelines.Paint.Oil;
 /// </summary>
 public sealed class OilPainter : IPainter
 {
-    /// <summary>Planning happens on a halved picture until its longer side is at most this many pixels.</summary>
-    private const int LongestPlanned = 1024;
+    /// <summary>Planning happens on the picture halved until it has at most this many pixels.</summary>
+    private const int MostPlanned = 900_000;
 
     private static readonly uint _ground = Raster.Rgb(186, 150, 112);
 
     public IPainting Begin(Raster picture, PaintPlan plan, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(picture);
-        var small = picture;
-        var scale = 1;
-        for (; Math.Max(small.Width, small.Height) > LongestPlanned; scale *= 2)
-        {
-            cancel.ThrowIfCancellationRequested();
-            small = PicturePyramid.Halve(small);
-        }
+        cancel.ThrowIfCancellationRequested();
+        var small = PicturePyramid.Reduce(picture, MostPlanned, out var shift);
         var brush = new RibbonBrush(plan.Seed);
         var strokes = new StrokePlanner(small, _ground, plan, brush, cancel).Plan();
-        return new OilPainting(strokes, brush, scale, _ground);
+        return new OilPainting(strokes, brush, 1 << shift, _ground);
     }
 }

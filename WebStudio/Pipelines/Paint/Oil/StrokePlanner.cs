@@ -55,10 +55,11 @@ internal sealed class StrokePlanner
 
     public StrokePlan Plan()
     {
-        var layers = OilLayer.For(Math.Max(_work.Width, _work.Height));
+        var layers = OilLayer.For(Math.Min(Math.Max(_work.Width, _work.Height), Math.Min(_work.Width, _work.Height) * 6));
         var blockIn = Math.Min(2, layers.Length);
         for (var i = _inHaste ? blockIn - 1 : 0; i < blockIn; i++)
             Lay(layers[i], null, 1);
+        var blockInStrokes = _plan.Strokes.Count;
         var passes = (Groups * (layers.Length - blockIn)) + 2;
         for (var group = 0; group < Groups; group++)
         {
@@ -66,7 +67,21 @@ internal sealed class StrokePlanner
                 Lay(layers[i], group, passes);
         }
         Lay(layers[^1], null, 1);
+        Pace(blockInStrokes);
         return _plan;
+    }
+
+    // Leaves time for the detail: blocking in goes at up to nearly twice the pace, as far as the bound on a step allows.
+    private void Pace(int blockInStrokes)
+    {
+        if (blockInStrokes == 0)
+            return;
+        var blockIn = _plan.Work[blockInStrokes - 1];
+        var detail = _plan.TotalWork - blockIn;
+        var room = (0.8 * _budget) - blockIn;
+        var pace = room <= 0 ? 1 : Math.Clamp(detail / room, 0.55, 1);
+        for (var i = 0; i < _plan.Work.Count; i++)
+            _plan.Work[i] -= (1 - pace) * Math.Min(_plan.Work[i], blockIn);
     }
 
     // The budgets of changes and of strokes are shared out evenly over the passes still to come.
@@ -182,9 +197,7 @@ internal sealed class StrokePlanner
         var area = stroke.Length * layer.Radius * 2;
         _changed += changed;
 
-        // Time for the detail: where steps are plenty, blocking in goes at nearly twice the pace.
-        var pace = layer.IsBlockIn && !_inHaste ? 0.55 : 1;
-        _plan.Work.Add(_plan.TotalWork + (pace * (changed + (0.06 * area))) + (_inHaste ? 1 : 4));
+        _plan.Work.Add(_plan.TotalWork + changed + (0.06 * area) + (_inHaste ? 1 : 4));
     }
 
     private static uint Jitter(uint colour, uint seed, float amount)

@@ -9,7 +9,7 @@ internal sealed class PaperSheet
     public static readonly uint White = Raster.Rgb(252, 250, 244);
 
     private const float Granulation = 0.62f;
-    private const float Shading = 5f;
+    private const float Shading = 7f;
 
     private readonly float[] _grain;
 

@@ -10,8 +10,8 @@ namespace WebStudio.Pipelines.Paint.Watercolor;
 /// </summary>
 public sealed class WatercolorPainter : IPainter
 {
-    /// <summary>Planning happens on a halved picture until its longer side is at most this many pixels.</summary>
-    private const int LongestPlanned = 1024;
+    /// <summary>Planning happens on the picture halved until it has at most this many pixels.</summary>
+    private const int MostPlanned = 900_000;
 
     private const int RegionCount = 18;
 
@@ -22,13 +22,11 @@ public sealed class WatercolorPainter : IPainter
     public IPainting Begin(Raster picture, PaintPlan plan, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(picture);
-        var small = picture;
-        var shift = 0;
-        for (; Math.Max(small.Width, small.Height) > LongestPlanned; shift++)
-            small = PicturePyramid.Halve(small);
+        var small = PicturePyramid.Reduce(picture, MostPlanned, out var shift);
         cancel.ThrowIfCancellationRequested();
         var regions = Regions.Find(picture, RegionCount, cancel);
         var glazes = new Glazes(new Pigment(small, cancel), plan.Seed);
+        cancel.ThrowIfCancellationRequested();
         var front = new WashFront(regions, plan.Order, picture.Width, picture.Height, plan.Seed);
         var paper = new PaperSheet(plan.Seed);
         var ticks = new int[picture.Pixels.Length];

@@ -69,6 +69,7 @@ internal sealed class WatercolorPainting : IPainting
             var begin = _wash == 0 ? 0 : _until[_wash - 1];
             var share = (progress - begin) / (_until[_wash] - begin);
             Flow(canvas, _washes[_wash], (int)(share * _washes[_wash].Places.Length));
+            Tool = progress <= 0 ? null : Middle(_washes[_wash], Math.Max(_head, 1));
             return;
         }
         var tip = _ink.Draw(canvas, progress >= 1 ? 1 : (progress - _until[^1]) / (1 - _until[^1]));
@@ -93,7 +94,6 @@ internal sealed class WatercolorPainting : IPainting
             canvas.Touch(x, y, x + 1, y + 1);
         }
         (_dry, _head) = (dry, head);
-        Tool = head == 0 ? Tool : new ToolPose(ToolKind.Brush, Middle(wash, head).X, Middle(wash, head).Y);
     }
 
     // Linear in the distance behind the front, whatever the steps: from the share reached before to the one due now.
@@ -104,12 +104,16 @@ internal sealed class WatercolorPainting : IPainting
         return PaperSheet.Blend(colour, target, (uint)(part * 255f));
     }
 
-    private static Vector2 Middle(Wash wash, int head)
+    // The brush is in the midst of the pixels wetted last.
+    private static ToolPose? Middle(Wash wash, int head)
     {
+        if (head > wash.Places.Length)
+            return null;
         var from = Math.Max(0, head - TipPixels);
         Vector2 sum = default;
         for (var i = from; i < head; i++)
             sum += new Vector2(wash.Places[i] & 0xFFFF, wash.Places[i] >> 16);
-        return sum / Math.Max(1, head - from);
+        sum /= head - from;
+        return new ToolPose(ToolKind.Brush, sum.X, sum.Y);
     }
 }
