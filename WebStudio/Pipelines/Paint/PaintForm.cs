@@ -121,7 +121,7 @@ public sealed class PaintForm
     /// <summary>What these choices make of a picture of that size, in a sentence; of unknown size when 0.</summary>
     public string Outcome(int width, int height)
     {
-        var frames = $"{Duration:0.#} seconds at {Fps} frames a second";
+        var frames = $"{Duration:0.#} s at {Fps} frames a second";
         if (width <= 0 || height <= 0)
             return frames;
         var layout = PaintLayout.Fit(width, height, ToOptions());
