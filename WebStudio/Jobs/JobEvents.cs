@@ -3,12 +3,12 @@ using System.Collections.Concurrent;
 namespace WebStudio.Jobs;
 
 /// <summary>
-/// The latest snapshot of every live job and who wants to hear of changes. Progress is passed on at most ten times a second
+/// The latest snapshot of every live job and who wants to hear of changes. Progress is passed on at most five times a second
 /// a job; a change of stage or state at once; the last one always.
 /// </summary>
 public sealed class JobEvents(JobStore store, TimeProvider time, ILogger<JobEvents> logger) : BackgroundService
 {
-    private static readonly TimeSpan TickLength = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan TickLength = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan SaveInterval = TimeSpan.FromMilliseconds(250);
 
     private readonly ConcurrentDictionary<Guid, JobSnapshot> _latest = new();

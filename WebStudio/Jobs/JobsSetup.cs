@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Quartz;
@@ -18,9 +17,10 @@ public static class JobsSetup
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<StudioFolders>();
+        services.AddSingleton(provider => new StudioDataSource(provider.GetRequiredService<StudioFolders>().Database));
         services.AddSingleton<UploadReader>();
         services.AddSingleton<FileServing>();
-        services.AddPooledDbContextFactory<StudioDb>((provider, db) => db.UseSqlite(ConnectionString(provider)));
+        services.AddPooledDbContextFactory<StudioDb>((provider, db) => db.UseSqlite(provider.GetRequiredService<StudioDataSource>().ConnectionString).AddInterceptors(StudioDataSource.Interceptor));
         services.AddSingleton<JobStore>();
         services.AddSingleton<JobQueue>();
         services.AddSingleton<JobFiles>();
@@ -54,7 +54,7 @@ public static class JobsSetup
             {
                 store.ConfigureStore(configured => configured.StoreJobDataAsStrings = true);
                 store.ProvisionSchema();
-                store.UseSqlite(source => source.DataSourceFactory = services => SqliteFactory.Instance.CreateDataSource(ConnectionString(services)));
+                store.UseSqlite(source => source.DataSourceFactory = services => services.GetRequiredService<StudioDataSource>());
             });
             quartz.UseExecutionLimits((services, limits) =>
             {
@@ -66,7 +66,4 @@ public static class JobsSetup
         });
         builder.Services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
     }
-
-    private static string ConnectionString(IServiceProvider services) =>
-        new SqliteConnectionStringBuilder { DataSource = services.GetRequiredService<StudioFolders>().Database, DefaultTimeout = 30, ForeignKeys = true }.ConnectionString;
 }

@@ -1,0 +1,104 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using WebStudio.Jobs;
+
+namespace WebStudio.Tests.Jobs;
+
+public sealed class JobProgressTests
+{
+    private static readonly JobStage[] Stages = [new("Look", 1), new("Work", 7), new("Finish", 2)];
+
+    private readonly ManualTime _time = new();
+    private readonly List<JobSnapshot> _urgent = [];
+    private readonly JobProgress _progress;
+
+    public JobProgressTests()
+    {
+        var events = new JobEvents(null!, _time, NullLogger<JobEvents>.Instance);
+        events.Subscribe(null, _urgent.Add);
+        _progress = new JobProgress(new JobSnapshot { Id = Guid.NewGuid(), Kind = "test", State = JobState.Running, Options = "{}" }, Stages, events, _time);
+    }
+
+    [Fact]
+    public void Stages_divide_the_whole_by_their_weights()
+    {
+        _progress.Enter("Look", "Looking");
+        Assert.Equal((0, "Look", "Looking"), (_progress.Snapshot.Progress, _progress.Snapshot.Stage, _progress.Snapshot.Message));
+        _progress.Report(0.5);
+        Assert.Equal(5, _progress.Snapshot.Progress, 1e-9);
+        _progress.Enter("Work", "Working");
+        Assert.Equal(10, _progress.Snapshot.Progress, 1e-9);
+        _progress.Report(0.5, "Half done");
+        Assert.Equal((45, "Half done"), (Math.Round(_progress.Snapshot.Progress, 9), _progress.Snapshot.Message));
+        _progress.Report(0.6);
+        Assert.Equal("Half done", _progress.Snapshot.Message);
+        _progress.Enter("Finish", "Finishing");
+        Assert.Equal(80, _progress.Snapshot.Progress, 1e-9);
+    }
+
+    [Fact]
+    public void Progress_never_falls_and_never_says_100_by_itself()
+    {
+        var random = new Random(11);
+        double last = 0;
+        for (var i = 0; i < 2000; i++)
+        {
+            if (random.Next(10) == 0)
+                _progress.Enter(Stages[random.Next(Stages.Length)].Name, "entered");
+            else
+                _progress.Report((random.NextDouble() * 4) - 1);
+            Assert.InRange(_progress.Snapshot.Progress, last, 99.9);
+            last = _progress.Snapshot.Progress;
+        }
+        Assert.Equal(99.9, last);
+    }
+
+    [Fact]
+    public void The_forecast_follows_the_time_that_has_passed()
+    {
+        _progress.Enter("Look", "Looking");
+        _time.Advance(TimeSpan.FromSeconds(3));
+        _progress.Report(0.1);
+        Assert.Null(_progress.Snapshot.EtaSeconds);
+        _time.Advance(TimeSpan.FromSeconds(7));
+        _progress.Enter("Work", "Working");
+        _progress.Report(1 / 7.0 * 1.5);
+        Assert.Equal(25, _progress.Snapshot.Progress, 1e-9);
+        Assert.Equal(30, _progress.Snapshot.EtaSeconds!.Value, 1e-6);
+    }
+
+    [Fact]
+    public void A_stage_that_was_not_declared_is_a_mistake() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => _progress.Enter("Dream", "Dreaming"));
+
+    [Fact]
+    public void Changes_of_stage_notes_and_files_are_told_at_once_and_mere_progress_is_not()
+    {
+        _progress.Enter("Look", "Looking");
+        _progress.Report(0.2);
+        _progress.Report(0.4);
+        Assert.Single(_urgent);
+        _progress.Note("one");
+        _progress.Note("two");
+        _progress.Attach(new JobFile { Name = "n", DisplayName = "d", Path = "p", ContentType = "c" });
+        Assert.Equal(4, _urgent.Count);
+        Assert.Equal(("one\ntwo", 1), (_urgent[^1].Details, _urgent[^1].Files.Count));
+    }
+
+    [Fact]
+    public async Task Reports_from_many_threads_neither_fail_nor_fall()
+    {
+        _progress.Enter("Work", "Working");
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(thread => Task.Run(() =>
+        {
+            for (var i = 0; i < 1000; i++)
+            {
+                var before = _progress.Snapshot.Progress;
+                _progress.Report(i / 1000.0);
+                if (i % 100 == 0)
+                    _progress.Note($"{thread}.{i}");
+                Assert.True(_progress.Snapshot.Progress >= before);
+            }
+        })));
+        Assert.Equal(40, _progress.Snapshot.Details!.Split('\n').Length);
+    }
+}
