@@ -1,4 +1,3 @@
-using Radzen;
 using WebStudio.Access;
 using WebStudio.Components;
 using WebStudio.Jobs;
@@ -14,9 +13,7 @@ builder.AddPaint();
 
 builder.Services.AddControllers(mvc => mvc.SuppressAsyncSuffixInActionNames = false).AddJsonOptions(json => StudioJson.Configure(json.JsonSerializerOptions));
 builder.Services.AddOpenApi();
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-builder.Services.AddRadzenComponents();
-builder.Services.AddHttpContextAccessor();
+builder.AddPages();
 builder.Services.AddSingleton<StudioUptime>();
 
 var app = builder.Build();
@@ -29,7 +26,7 @@ app.UseAntiforgery();
 
 app.MapStaticAssets();
 app.MapOpenApi();
-app.UseSwaggerUI(ui => 
+app.UseSwaggerUI(ui =>
 {
     ui.RoutePrefix = "docs";
     ui.SwaggerEndpoint("/openapi/v1.json", "WebStudio");
@@ -41,6 +38,6 @@ app.UseReDoc(ui =>
 });
 app.MapControllers();
 app.MapHub<ProgressHub>("/hubs/progress");
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+app.MapPages();
 
 await app.RunAsync();

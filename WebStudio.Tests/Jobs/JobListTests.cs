@@ -16,18 +16,18 @@ public sealed class JobListTests
         await app.EndAsync(first, "completed");
         await app.EndAsync(second, "failed");
         await app.EndAsync(third, "completed");
-        Assert.Equal([third, second, first], await IdsAsync(app, ""));
-        Assert.Equal([third, first], await IdsAsync(app, "?kind=alpha"));
-        Assert.Equal([second], await IdsAsync(app, "?status=failed"));
-        Assert.Equal([third, first], await IdsAsync(app, "?status=completed"));
-        Assert.Equal([], await IdsAsync(app, "?status=pending&kind=alpha"));
-        Assert.Equal([first], await IdsAsync(app, "?q=lighthouse"));
-        Assert.Equal([second], await IdsAsync(app, "?q=ferien_2026"));
-        Assert.Equal([second], await IdsAsync(app, "?q=broken%20GLASS"));
-        Assert.Equal([], await IdsAsync(app, "?q=ferienX2026"));
-        Assert.Equal([first], await IdsAsync(app, "?q=100%25"));
-        Assert.Equal([], await IdsAsync(app, "?kind=unknown"));
-        Assert.Equal([], await IdsAsync(app, "?q=%27%20OR%201%3D1%20--"));
+        await AssertListAsync(app, "", [third, second, first]);
+        await AssertListAsync(app, "?kind=alpha", [third, first]);
+        await AssertListAsync(app, "?status=failed", [second]);
+        await AssertListAsync(app, "?status=completed", [third, first]);
+        await AssertListAsync(app, "?status=pending&kind=alpha", []);
+        await AssertListAsync(app, "?q=lighthouse", [first]);
+        await AssertListAsync(app, "?q=ferien_2026", [second]);
+        await AssertListAsync(app, "?q=broken%20GLASS", [second]);
+        await AssertListAsync(app, "?q=ferienX2026", []);
+        await AssertListAsync(app, "?q=100%25", [first]);
+        await AssertListAsync(app, "?kind=unknown", []);
+        await AssertListAsync(app, "?q=%27%20OR%201%3D1%20--", []);
     }
 
     [Fact]
@@ -37,10 +37,10 @@ public sealed class JobListTests
         var ids = new List<string>();
         for (var i = 0; i < 7; i++)
             ids.Insert(0, await app.SubmitAsync());
-        Assert.Equal(ids[..3], await IdsAsync(app, "?page_size=3", 7));
-        Assert.Equal(ids[3..6], await IdsAsync(app, "?page=2&page_size=3", 7));
-        Assert.Equal(ids[6..], await IdsAsync(app, "?page=3&page_size=3", 7));
-        Assert.Equal([], await IdsAsync(app, "?page=4&page_size=3", 7));
+        await AssertListAsync(app, "?page_size=3", ids[..3], 7);
+        await AssertListAsync(app, "?page=2&page_size=3", ids[3..6], 7);
+        await AssertListAsync(app, "?page=3&page_size=3", ids[6..], 7);
+        await AssertListAsync(app, "?page=4&page_size=3", [], 7);
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class JobListTests
     [Theory]
     [InlineData("nonsense")]
     [InlineData("00000000-0000-0000-0000-000000000000")]
-    [InlineData("%00")]
+    [InlineData("..%5C..%5Cstudio.db")]
     public async Task An_unknown_id_is_not_found_on_every_route(string id)
     {
         await using var app = StudioApp.Start();
@@ -111,7 +111,7 @@ public sealed class JobListTests
         using var large = await app.TrySubmitAsync(file: new byte[(1024 * 1024) + 1]);
         await large.AssertDetailErrorAsync(HttpStatusCode.RequestEntityTooLarge);
         Assert.Empty(app.FilesOnDisk());
-        Assert.Empty(await IdsAsync(app, ""));
+        await AssertListAsync(app, "", []);
     }
 
     [Fact]
@@ -141,11 +141,10 @@ public sealed class JobListTests
         Assert.Empty(app.FilesOnDisk());
     }
 
-    private static async Task<string[]> IdsAsync(StudioApp app, string query, int? total = null)
+    private static async Task AssertListAsync(StudioApp app, string query, List<string> ids, int? total = null)
     {
         var list = await app.Second.JsonAsync("/api/v1/jobs" + query);
-        string[] ids = [.. list["jobs"]!.AsArray().Select(job => (string)job!["job_id"]!)];
-        Assert.Equal(total ?? ids.Length, (int?)list["total"]);
-        return ids;
+        Assert.Equal(string.Join('\n', ids), string.Join('\n', list["jobs"]!.AsArray().Select(job => (string)job!["job_id"]!)));
+        Assert.Equal(total ?? ids.Count, (int?)list["total"]);
     }
 }

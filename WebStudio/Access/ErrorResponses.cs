@@ -16,12 +16,8 @@ public static class ErrorResponses
     public static void UseErrorResponses(this WebApplication app)
     {
         app.UseExceptionHandler(handler => handler.Run(HandleAsync));
-        app.UseStatusCodePages(async context =>
-        {
-            var http = context.HttpContext;
-            if (IsApi(http.Request.Path))
-                await WriteAsync(http, Describe(http.Response.StatusCode));
-        });
+        app.UseWhen(http => IsApi(http.Request.Path), api => api.UseStatusCodePages(context => WriteAsync(context.HttpContext, Describe(context.HttpContext.Response.StatusCode))));
+        app.UseWhen(http => !IsApi(http.Request.Path), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
     }
 
     public static async Task WriteAsync(HttpContext http, RequestRejectedException error)
