@@ -54,7 +54,7 @@ internal static class TestImages
     {
         using var scratch = new Scratch();
         var path = scratch.PathFor("picture" + extension);
-        await Ffmpeg.RunAsync(["-f", "lavfi", "-i", $"testsrc2=size={width}x{height}:rate=1", "-frames:v", "1", .. options, path], TimeSpan.FromMinutes(1), CancellationToken.None);
+        await Ffmpeg.RunAsync(["-f", "lavfi", "-i", $"testsrc=size={width}x{height}:rate=1", "-frames:v", "1", .. options, path], TimeSpan.FromMinutes(1), CancellationToken.None);
         return await File.ReadAllBytesAsync(path);
     }
 

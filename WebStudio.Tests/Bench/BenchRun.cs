@@ -12,6 +12,7 @@ internal static class BenchRun
         (string Name, Func<BenchTable, Task> Run)[] parts =
         [
             ("paint", PaintBench.RunAsync),
+            ("memory", PaintBench.MemoryAsync),
             ("queue", QueueBench.RunAsync),
             ("upload", UploadBench.RunAsync),
         ];

@@ -23,7 +23,6 @@ internal static class PaintBench
             await MeasureAsync(table, studio, data, 1920, 1080, "sketch", 2.5);
             await MeasureAsync(table, studio, data, 1920, 1080, "oil", 2.5);
             await MeasureAsync(table, studio, data, 1920, 1080, "watercolor", 2.5);
-            await MemoryAsync(table, data);
         }
         finally
         {
@@ -67,12 +66,14 @@ internal static class PaintBench
         return TimeProvider.System.GetElapsedTime(start).TotalSeconds;
     }
 
-    private static async Task MemoryAsync(BenchTable table, string data)
+    /// <summary>The memory of the studio while it paints 1080p.</summary>
+    public static async Task MemoryAsync(BenchTable table)
     {
         var png = await BenchImages.PngAsync(1920, 1080);
         foreach (var style in (string[])["sketch", "oil", "watercolor"])
         {
-            await using var studio = await StudioProcess.StartAsync(Path.Combine(data, style));
+            using var data = new Scratch();
+            await using var studio = await StudioProcess.StartAsync(data.Folder);
             await BenchClient.PaintAsync(studio.Http, await BenchImages.PngAsync(64, 64), ("duration", "5"), ("style", style), ("size", "64"));
             var idle = studio.Memory().Own;
             var peak = await BenchClient.PeakAsync(() => studio.Memory().Own, BenchClient.PaintAsync(studio.Http, png, ("style", style), ("size", "1920")));

@@ -56,7 +56,7 @@ public sealed class VideoWriterTests : IDisposable
         int encoder;
         await using (var video = await VideoWriter.StartAsync(path, new VideoFormat(640, 480, 30), cancel.Token))
         {
-            encoder = Assert.Single(Processes.Running("ffmpeg", path));
+            encoder = await EncoderAsync(path);
             for (var i = 0; i < 60; i++)
                 await video.WriteAsync(video.Rent());
             await cancel.CancelAsync();
@@ -80,7 +80,7 @@ public sealed class VideoWriterTests : IDisposable
         await using (var video = await VideoWriter.StartAsync(path, new VideoFormat(64, 48, 10), CancellationToken.None))
         {
             await video.WriteAsync(video.Rent());
-            encoder = Assert.Single(Processes.Running("ffmpeg", path));
+            encoder = await EncoderAsync(path);
         }
         Assert.True(Processes.IsGone(encoder));
         Assert.False(File.Exists(path));
@@ -102,7 +102,7 @@ public sealed class VideoWriterTests : IDisposable
     {
         var path = _scratch.PathFor("video.mp4");
         await using var video = await VideoWriter.StartAsync(path, new VideoFormat(640, 480, 30), CancellationToken.None);
-        Processes.Kill(Assert.Single(Processes.Running("ffmpeg", path)));
+        Processes.Kill(await EncoderAsync(path));
         var writing = Task.Run(async () =>
         {
             for (var i = 0; i < 1000; i++)
@@ -126,6 +126,13 @@ public sealed class VideoWriterTests : IDisposable
         }
         Assert.Equal(frames, video.Written);
         await video.CompleteAsync();
+    }
+
+    // setpriv becomes ffmpeg a moment after the start.
+    private static async Task<int> EncoderAsync(string path)
+    {
+        await Eventually.TrueAsync(() => Processes.Running("ffmpeg", path).Count > 0, "the encoder runs");
+        return Assert.Single(Processes.Running("ffmpeg", path));
     }
 
     // The top-level boxes of an MP4 in their order (ISO/IEC 14496-12).

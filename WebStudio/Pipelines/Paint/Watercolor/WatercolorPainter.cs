@@ -31,6 +31,7 @@ public sealed class WatercolorPainter : IPainter
         var paper = new PaperSheet(plan.Seed);
         var ticks = new int[picture.Pixels.Length];
         var seen = new uint[picture.Pixels.Length];
+        var next = new uint[picture.Pixels.Length];
         Array.Fill(seen, PaperSheet.White);
 
         // Where steps are few, nothing is painted that hardly shows, or twice.
@@ -39,10 +40,10 @@ public sealed class WatercolorPainter : IPainter
         for (var glaze = 0; glaze < washes.Length; glaze++)
         {
             cancel.ThrowIfCancellationRequested();
-            var next = new uint[picture.Pixels.Length];
             paper.Settle(glazes.Lay(glaze, PaperSheet.White), next, picture.Width, picture.Height, shift);
             washes[glaze] = front.Order(seen, next, _bands[glaze], inHaste ? 0 : _bleeds[glaze], glaze == 0 ? 1 : inHaste ? 32 : 20, ticks, cancel);
-            seen = next;
+            // A wash keeps what it changes, not these: two buffers serve all glazes.
+            (seen, next) = (next, seen);
         }
         var sheet = new Sheet(picture);
         seen.CopyTo(sheet.Paint, 0);
