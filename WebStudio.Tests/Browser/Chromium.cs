@@ -1,0 +1,46 @@
+using Microsoft.Playwright;
+
+namespace WebStudio.Tests.Browser;
+
+/// <summary>Tests that look at the studio through Debian's Chromium, one after the other in one browser.</summary>
+[CollectionDefinition(Name)]
+public sealed class BrowserTests : ICollectionFixture<Chromium>
+{
+    public const string Name = "Browser";
+}
+
+/// <summary>The one browser of a test run; every test opens contexts of its own in it.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private const string Program = "/usr/bin/chromium";
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public IBrowser Browser => _browser ?? throw new InvalidOperationException("The browser has not started.");
+
+    public async ValueTask InitializeAsync()
+    {
+        Assert.True(File.Exists(Program), $"There is no {Program}. Debian's package chromium has it; ./studio test installs it.");
+        _playwright = await Playwright.CreateAsync();
+        // Its driver ends the browser with itself, and itself with this process: nothing outlives a test run that dies.
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Program,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (_browser is not null)
+                await _browser.CloseAsync();
+        }
+        finally
+        {
+            _playwright?.Dispose();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace WebStudio.Tests.Browser;
+
+/// <summary>What people do on the studio's pages again and again.</summary>
+internal static class PageSteps
+{
+    private const string Photo = "/usr/share/doc/opencv-doc/examples/data/fruits.jpg";
+
+    private static readonly LocatorAssertionsToBeVisibleOptions VisibleAtLast = new() { Timeout = Visit.Patience };
+
+    /// <summary>A real photo, 512 × 480.</summary>
+    public static string FruitsPhoto()
+    {
+        Assert.True(File.Exists(Photo), $"There is no {Photo}. Debian's package opencv-doc has it; ./studio test installs it.");
+        return Photo;
+    }
+
+    /// <summary>Opens a page and waits until it is alive: then the heading has the focus.</summary>
+    public static async Task OpenAsync(this IPage page, string address)
+    {
+        var answer = await page.GotoAsync(address);
+        Assert.Equal(200, answer!.Status);
+        await page.AliveAsync();
+    }
+
+    public static Task AliveAsync(this IPage page) => Expect(page.Locator("h1")).ToBeFocusedAsync(new() { Timeout = Visit.Patience });
+
+    public static ILocator Button(this IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    /// <summary>The bar of the job that the page shows.</summary>
+    public static ILocator Bar(this IPage page) => page.GetByRole(AriaRole.Progressbar, new() { Name = "Progress", Exact = true });
+
+    public static Task SeeAsync(this ILocator locator) => Expect(locator).ToBeVisibleAsync(VisibleAtLast);
+
+    public static Task SeeAsync(this ILocator locator, string text) => Expect(locator).ToContainTextAsync(text, new() { Timeout = Visit.Patience });
+
+    public static Task GoneAsync(this ILocator locator) => Expect(locator).ToHaveCountAsync(0, new() { Timeout = Visit.Patience });
+
+    public static async Task ChooseAsync(this IPage page, FilePayload file)
+    {
+        await page.Locator("#file").SetInputFilesAsync(file);
+        await page.Locator(".filename").SeeAsync(file.Name);
+    }
+
+    /// <summary>Chooses a small picture and the shortest video of it.</summary>
+    public static async Task ChooseSceneAsync(this IPage page, double seconds = 5, string name = "scene.png")
+    {
+        await page.ChooseAsync(Png(name, TestImages.ScenePng(480, 320)));
+        await page.SetLengthAsync(seconds);
+    }
+
+    public static async Task SetLengthAsync(this IPage page, double seconds)
+    {
+        await page.Locator("#duration").FillAsync(PaintedText(seconds));
+        await Expect(page.Locator("label[for=duration] output")).ToHaveTextAsync($"{PaintedText(seconds)} s");
+    }
+
+    /// <summary>Submits and gives the number of the job that the page then shows.</summary>
+    public static async Task<string> PaintItAsync(this IPage page)
+    {
+        await page.Button("Paint it").ClickAsync();
+        return await page.JobNumberAsync();
+    }
+
+    public static async Task<string> JobNumberAsync(this IPage page, string? other = null)
+    {
+        var number = "";
+        await Eventually.TrueAsync(
+            () =>
+            {
+                number = page.Url.Split("?job=") is [_, var id] ? id : "";
+                return number.Length > 0 && !string.Equals(number, other, StringComparison.Ordinal);
+            }, "the page's address names its job");
+        return number;
+    }
+
+    /// <summary>Asks the studio, not the page.</summary>
+    public static async Task<int> JobCountAsync(this StudioApp app) => (int)(await app.First.JsonAsync("/api/v1/jobs"))["total"]!;
+
+    public static Task<JsonObject> JobAsync(this StudioApp app, string id) => app.First.JsonAsync($"/api/v1/jobs/{id}");
+
+    public static FilePayload Png(string name, byte[] content) => new() { Name = name, MimeType = "image/png", Buffer = content };
+
+    /// <summary>Waits until a video shows pictures and moves on.</summary>
+    public static async Task PlaysAsync(this ILocator video)
+    {
+        await video.SeeAsync();
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                var state = await video.EvaluateAsync<double[]>("v => [v.readyState, v.currentTime, v.error ? v.error.code : 0]");
+                Assert.Equal(0, state[2]);
+                return state[0] >= 2 && state[1] > 0.2;
+            }, "the video plays");
+    }
+
+    private static string PaintedText(double seconds) => seconds.ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
+}
