@@ -24,9 +24,15 @@ public sealed class StudioProcess : IAsyncDisposable
     /// <summary>Starts the Release build and waits until it answers.</summary>
     /// <param name="dataDir">Its data folder, kept.</param>
     /// <param name="settings">Configuration keys and values.</param>
-    public static async Task<StudioProcess> StartAsync(string dataDir, params (string Key, string Value)[] settings)
+    public static Task<StudioProcess> StartAsync(string dataDir, params (string Key, string Value)[] settings) => StartAsync(FreePort(), dataDir, settings);
+
+    /// <summary>The same where it was before, so that open pages find it again.</summary>
+    /// <param name="first">The first port.</param>
+    /// <param name="dataDir">Its data folder, kept.</param>
+    /// <param name="settings">Configuration keys and values.</param>
+    public static async Task<StudioProcess> StartAsync(int first, string dataDir, params (string Key, string Value)[] settings)
     {
-        var (first, second) = (FreePort(), FreePort());
+        var second = FreePort();
         var app = Path.Combine(Repository(), "WebStudio");
         var info = new ProcessStartInfo("dotnet", [Path.Combine(app, "bin", Configuration, "net10.0", "WebStudio.dll")])
         {

@@ -12,7 +12,7 @@ builder.AddJobs();
 builder.AddPaint();
 
 builder.Services.AddControllers(mvc => mvc.SuppressAsyncSuffixInActionNames = false).AddJsonOptions(json => StudioJson.Configure(json.JsonSerializerOptions));
-builder.Services.AddOpenApi();
+builder.AddApiDocument();
 builder.AddPages();
 builder.Services.AddSingleton<StudioUptime>();
 
@@ -25,17 +25,7 @@ app.UseRateLimiter();
 app.UseAntiforgery();
 
 app.MapStaticAssets();
-app.MapOpenApi();
-app.UseSwaggerUI(ui =>
-{
-    ui.RoutePrefix = "docs";
-    ui.SwaggerEndpoint("/openapi/v1.json", "WebStudio");
-});
-app.UseReDoc(ui =>
-{
-    ui.RoutePrefix = "redoc";
-    ui.SpecUrl("/openapi/v1.json");
-});
+app.MapApiDocument();
 app.MapControllers();
 app.MapHub<ProgressHub>("/hubs/progress");
 app.MapPages();

@@ -30,7 +30,7 @@ public sealed class JobsController(JobService jobs, JobEvents events, PipelineCa
 
     /// <summary>Submits a job of any kind: multipart with kind, options (JSON) and, last, file.</summary>
     [HttpPost]
-    [StreamedForm]
+    [StreamedForm("kind", "options")]
     [EnableRateLimiting(RateLimits.Uploads)]
     public async Task<IActionResult> Submit(CancellationToken cancel)
     {

@@ -14,7 +14,7 @@ public sealed class PaintController(JobService jobs, UploadReader uploads, Paint
 {
     /// <summary>Multipart <c>file</c>, and options as fields of their names. With <c>Prefer: respond-async</c> it answers at once.</summary>
     [HttpPost("/api/upload")]
-    [StreamedForm]
+    [StreamedForm("style", "duration", "fps", "size", "aspect", "hand", "order", "seed")]
     [EnableRateLimiting(RateLimits.Uploads)]
     public async Task<IActionResult> Upload(CancellationToken cancel)
     {
