@@ -56,7 +56,15 @@ public sealed class StudioApp : WebApplicationFactory<Program>
             all[key] = value;
         var app = new StudioApp(dataDir ?? Directory.CreateTempSubdirectory("studio-test-").FullName, dataDir is null, all, services);
         app.UseKestrel();
-        app.StartServer();
+        try
+        {
+            app.StartServer();
+        }
+        catch
+        {
+            app.Abandon();
+            throw;
+        }
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ToList();
         app.First = new HttpClient { BaseAddress = new Uri(addresses[0]), Timeout = TimeSpan.FromMinutes(5) };
         app.Second = new HttpClient { BaseAddress = new Uri(addresses[1]), Timeout = TimeSpan.FromMinutes(5) };
@@ -66,6 +74,19 @@ public sealed class StudioApp : WebApplicationFactory<Program>
     /// <summary>Every file below the data folder except the database.</summary>
     public IReadOnlyList<string> FilesOnDisk() =>
         [.. Directory.EnumerateFiles(DataDir, "*", SearchOption.AllDirectories).Where(file => !Path.GetFileName(file).StartsWith("studio.db", StringComparison.Ordinal))];
+
+    // What stopped the start is to be told, not what half a studio says to being disposed.
+    private void Abandon()
+    {
+        try
+        {
+            Dispose();
+        }
+        catch (Exception error) when (error is ObjectDisposedException or ArgumentNullException or InvalidOperationException)
+        {
+            // There was nothing to stop.
+        }
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

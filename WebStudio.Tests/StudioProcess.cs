@@ -32,22 +32,7 @@ public sealed class StudioProcess : IAsyncDisposable
     /// <param name="settings">Configuration keys and values.</param>
     public static async Task<StudioProcess> StartAsync(int first, string dataDir, params (string Key, string Value)[] settings)
     {
-        var second = FreePort();
-        var app = Path.Combine(Repository(), "WebStudio");
-        var info = new ProcessStartInfo("dotnet", [Path.Combine(app, "bin", Configuration, "net10.0", "WebStudio.dll")])
-        {
-            WorkingDirectory = app,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        var all = new List<(string Key, string Value)>
-        {
-            ("Listen:Port", $"{first}"), ("Listen:SecondPort", $"{second}"), ("Storage:DataDir", dataDir), ("RateLimits:Enabled", "false"), ("Logging:LogLevel:Default", "Warning"),
-        };
-        foreach (var (key, value) in all.Concat(settings))
-            info.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
-        var process = Process.Start(info)!;
+        var process = Launch(first, dataDir, settings);
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
         process.BeginOutputReadLine();
@@ -68,6 +53,23 @@ public sealed class StudioProcess : IAsyncDisposable
         }
         await studio.DisposeAsync();
         throw new InvalidOperationException("The studio did not start.");
+    }
+
+    /// <summary>Starts it with settings that keep it from starting.</summary>
+    /// <returns>Its exit code and what it said on standard error.</returns>
+    public static async Task<(int Code, string Said)> FailAsync(string dataDir, params (string Key, string Value)[] settings)
+    {
+        using var process = Launch(FreePort(), dataDir, settings);
+        try
+        {
+            var said = await process.StandardError.ReadToEndAsync().WaitAsync(TimeSpan.FromMinutes(1));
+            await process.WaitForExitAsync();
+            return (process.ExitCode, said);
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+        }
     }
 
     /// <summary>Ends it without any chance to clean up.</summary>
@@ -111,6 +113,25 @@ public sealed class StudioProcess : IAsyncDisposable
             _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
+    }
+
+    private static Process Launch(int first, string dataDir, (string Key, string Value)[] settings)
+    {
+        var app = Path.Combine(Repository(), "WebStudio");
+        var info = new ProcessStartInfo("dotnet", [Path.Combine(app, "bin", Configuration, "net10.0", "WebStudio.dll")])
+        {
+            WorkingDirectory = app,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        (string Key, string Value)[] own =
+        [
+            ("Listen:Port", $"{first}"), ("Listen:SecondPort", $"{FreePort()}"), ("Storage:DataDir", dataDir), ("RateLimits:Enabled", "false"), ("Logging:LogLevel:Default", "Warning"),
+        ];
+        foreach (var (key, value) in own.Concat(settings))
+            info.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        return Process.Start(info)!;
     }
 
     internal static string Repository([CallerFilePath] string file = "") => Path.GetDirectoryName(Path.GetDirectoryName(file))!;

@@ -3,31 +3,36 @@ using WebStudio.Components;
 using WebStudio.Jobs;
 using WebStudio.Pipelines.Paint;
 
-var builder = WebApplication.CreateBuilder(args);
-// A build that was not published finds its static assets too.
-builder.WebHost.UseStaticWebAssets();
+return await StudioHost.RunAsync(() => Compose(args));
 
-builder.AddAccess();
-builder.AddJobs();
-builder.AddPaint();
+static WebApplication Compose(string[] args)
+{
+    var builder = WebApplication.CreateBuilder(args);
+    // A build that was not published finds its static assets too.
+    builder.WebHost.UseStaticWebAssets();
 
-builder.Services.AddControllers(mvc => mvc.SuppressAsyncSuffixInActionNames = false).AddJsonOptions(json => StudioJson.Configure(json.JsonSerializerOptions));
-builder.AddApiDocument();
-builder.AddPages();
-builder.Services.AddSingleton<StudioUptime>();
+    builder.AddAccess();
+    builder.AddJobs();
+    builder.AddPaint();
 
-var app = builder.Build();
-app.Services.GetRequiredService<StudioUptime>();
+    builder.Services.AddControllers(mvc => mvc.SuppressAsyncSuffixInActionNames = false).AddJsonOptions(json => StudioJson.Configure(json.JsonSerializerOptions));
+    builder.AddApiDocument();
+    builder.AddPages();
+    builder.Services.AddSingleton<StudioUptime>();
 
-app.UseAccess();
-app.UseRouting();
-app.UseRateLimiter();
-app.UseAntiforgery();
+    var app = builder.Build();
+    app.Services.GetRequiredService<StudioUptime>();
 
-app.MapStaticAssets();
-app.MapApiDocument();
-app.MapControllers();
-app.MapHub<ProgressHub>("/hubs/progress");
-app.MapPages();
+    app.UseAccess();
+    app.UseRouting();
+    app.UseRateLimiter();
+    app.UseAntiforgery();
 
-await app.RunAsync();
+    app.MapStaticAssets();
+    app.MapApiDocument();
+    app.MapControllers();
+    app.MapHub<ProgressHub>("/hubs/progress");
+    app.MapPages();
+
+    return app;
+}

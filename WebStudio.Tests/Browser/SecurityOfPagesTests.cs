@@ -41,7 +41,7 @@ public sealed class SecurityOfPagesTests(Chromium chromium)
         visit.AssertNoComplaints();
         await page.GotoAsync("/redoc");
         await page.Locator("[data-section-id] h2, [data-section-id] h1").First.SeeAsync();
-        await Expect(page.GetByText("/api/v1/jobs/{id}/retry").First).ToBeAttachedAsync();
+        await Expect(page.GetByText("/api/v1/jobs/{id}/status").First).ToBeAttachedAsync();
         visit.AssertNoComplaints();
     }
 

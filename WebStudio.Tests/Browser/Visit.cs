@@ -71,7 +71,7 @@ internal sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>Nobody wants to see a red console.</summary>
-    public void AssertNoComplaints() => Assert.Empty(Complaints);
+    public void AssertNoComplaints() => Assert.True(Complaints.Count == 0, string.Join('\n', Complaints));
 
     public async ValueTask DisposeAsync()
     {

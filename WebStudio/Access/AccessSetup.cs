@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using WebStudio.Jobs;
 
 namespace WebStudio.Access;
@@ -25,7 +26,11 @@ public static class AccessSetup
 
     /// <summary>Binds a section; a value that does not fit stops the start with a message that names its key.</summary>
     public static void AddStudioOptions<T>(this WebApplicationBuilder builder, string section)
-        where T : class => builder.Services.AddOptions<T>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
+        where T : class
+    {
+        builder.Services.AddSingleton<IValidateOptions<T>>(new SectionValidator<T>(section));
+        builder.Services.AddOptions<T>().BindConfiguration(section).ValidateOnStart();
+    }
 
     /// <summary>CORS for /api and /health; the hub and pages stay same-origin.</summary>
     public static void UseAccess(this WebApplication app)

@@ -15,7 +15,8 @@ public static class PagesSetup
 
     public static WebApplication MapPages(this WebApplication app)
     {
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        // Who may frame a page is said once, by the security headers of every response.
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }
 }

@@ -16,9 +16,11 @@ public sealed class JobOptions
     public int MaxAttempts { get; set; } = 3;
 
     /// <summary>Files of finished jobs older than this are deleted.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "3650.00:00:00")]
     public TimeSpan Retention { get; set; } = TimeSpan.FromHours(24);
 
     /// <summary>How often retention looks.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00")]
     public TimeSpan RetentionInterval { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>Submissions are refused with 503 while this many are waiting.</summary>
@@ -38,5 +40,6 @@ public sealed class JobKindOptions
     public int MaxConcurrent { get; set; } = 2;
 
     /// <summary>A job that runs longer is stopped and fails with TIMEOUT.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.001", "10.00:00:00")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(30);
 }
