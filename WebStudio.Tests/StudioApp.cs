@@ -47,6 +47,8 @@ public sealed class StudioApp : WebApplicationFactory<Program>
             ["Listen:Port"] = "0",
             ["Listen:SecondPort"] = "0",
             ["RateLimits:Enabled"] = "false",
+            ["Logging:LogLevel:Default"] = "Warning",
+            ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning",
             ["Logging:LogLevel:Default"] = "None",
             ["Logging:LogLevel:Microsoft.AspNetCore"] = "None",
             ["Logging:LogLevel:Quartz"] = "None",

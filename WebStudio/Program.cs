@@ -10,12 +10,15 @@ static WebApplication Compose(string[] args)
     var builder = WebApplication.CreateBuilder(args);
     // A build that was not published finds its static assets too.
     builder.WebHost.UseStaticWebAssets();
+    // Assets do not change while it runs; looking for that answers every GET of another method's route with 404 instead of 405.
+    builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
 
     builder.AddAccess();
     builder.AddJobs();
     builder.AddPaint();
 
-    builder.Services.AddControllers(mvc => mvc.SuppressAsyncSuffixInActionNames = false).AddJsonOptions(json => StudioJson.Configure(json.JsonSerializerOptions));
+    builder.Services.AddControllers(mvc => mvc.SuppressAsyncSuffixInActionNames = false).AddStudioErrors().AddJsonOptions(json => StudioJson.Configure(json.JsonSerializerOptions));
+    builder.Services.ConfigureHttpJsonOptions(json => StudioJson.Configure(json.SerializerOptions));
     builder.AddApiDocument();
     builder.AddPages();
     builder.Services.AddSingleton<StudioUptime>();

@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using WebStudio.Tests.Jobs;
 
 namespace WebStudio.Tests.Browser;
 
@@ -28,8 +27,7 @@ public sealed class AccessibilityTests(Chromium chromium)
     {
         await using var visit = await Visit.StartAsync(chromium);
         var page = visit.Page;
-        var id = await visit.App.SubmitAsync("paint", """{"duration":5,"fps":10,"size":128}""", TestImages.ScenePng(64, 64), "scene.png");
-        await visit.App.EndAsync(id, "completed");
+        var id = await visit.App.FinishedPictureAsync();
         foreach (var address in (string[])[$"/jobs/{id}", $"/create/paint?job={id}", "/", "/history"])
         {
             await page.OpenAsync(address);
@@ -40,7 +38,7 @@ public sealed class AccessibilityTests(Chromium chromium)
         await page.Locator(".compare").SeeAsync();
         await page.AssertAccessibleAsync("the slider");
         await page.Button("Delete files").ClickAsync();
-        await page.GetByRole(AriaRole.Dialog).SeeAsync();
+        await page.GetByRole(AriaRole.Alertdialog).SeeAsync();
         await page.AssertAccessibleAsync("the question before files are deleted");
     }
 
@@ -50,13 +48,13 @@ public sealed class AccessibilityTests(Chromium chromium)
         var script = new ScriptedPipeline();
         await using var visit = await Visit.StartAsync(chromium, null, script.AddTo, ("Jobs:Kinds:paint:MaxConcurrent", "1"));
         var page = visit.Page;
-        var working = await visit.App.SubmitAsync("paint", file: TestImages.ScenePng(64, 64), fileName: "scene.png");
+        var working = await visit.App.SubmitPictureAsync();
         script.Enter("First", "Mixing colours");
         script.Report(0.5);
         await page.OpenAsync($"/jobs/{working}");
         await page.Locator(".now .what").SeeAsync("Mixing colours");
         await page.AssertAccessibleAsync("a working job");
-        var waiting = await visit.App.SubmitAsync("paint", file: TestImages.ScenePng(64, 64), fileName: "scene.png");
+        var waiting = await visit.App.SubmitPictureAsync();
         await page.OpenAsync($"/jobs/{waiting}");
         await page.AssertAccessibleAsync("a waiting job");
         await page.OpenAsync("/history");

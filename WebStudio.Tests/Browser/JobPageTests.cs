@@ -102,7 +102,7 @@ public sealed class JobPageTests(Chromium chromium)
         var script = new ScriptedPipeline();
         await using var visit = await Visit.StartAsync(chromium, null, script.AddTo);
         var page = visit.Page;
-        var id = await visit.App.SubmitAsync("paint", file: TestImages.ScenePng(64, 64), fileName: "scene.png");
+        var id = await visit.App.SubmitPictureAsync();
         script.Fail("INVALID_IMAGE", "The picture ends in the middle.");
         await page.OpenAsync($"/jobs/{id}");
         await page.Locator("h1 .pill").SeeAsync("Failed");
@@ -125,12 +125,11 @@ public sealed class JobPageTests(Chromium chromium)
     {
         await using var visit = await Visit.StartAsync(chromium);
         var page = visit.Page;
-        var id = await visit.App.SubmitAsync("paint", """{"duration":5,"fps":10,"size":128}""", TestImages.ScenePng(64, 64), "scene.png");
-        await visit.App.EndAsync(id, "completed");
+        var id = await visit.App.FinishedPictureAsync();
         await page.OpenAsync($"/jobs/{id}");
         await page.Button("Delete files").ClickAsync();
         await page.Button("Keep").ClickAsync();
-        await page.GetByRole(AriaRole.Dialog).GoneAsync();
+        await page.GetByRole(AriaRole.Alertdialog).GoneAsync();
         Assert.NotEmpty(Directory.GetFileSystemEntries(visit.App.Folders.Outputs));
         await page.Button("Delete files").ClickAsync();
         await page.Button("Delete").ClickAsync();

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -75,6 +76,23 @@ internal static class PageSteps
                 return number.Length > 0 && !string.Equals(number, other, StringComparison.Ordinal);
             }, "the page's address names its job");
         return number;
+    }
+
+    /// <summary>Submits a small picture past the pages and gives the job's number.</summary>
+    public static async Task<string> SubmitPictureAsync(this StudioApp app, string name = "scene.png")
+    {
+        var form = new RawForm().Field("kind", "paint").Field("options", """{"duration":5,"fps":10,"size":320}""").File(TestImages.ScenePng(320, 240), name, "image/png");
+        using var answer = await app.First.PostAsync("/api/v1/jobs", form.Close());
+        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+        return (string)(await answer.JsonAsync())["job_id"]!;
+    }
+
+    /// <summary>The same, and waits until it is done.</summary>
+    public static async Task<string> FinishedPictureAsync(this StudioApp app, string name = "scene.png")
+    {
+        var id = await app.SubmitPictureAsync(name);
+        Assert.Equal("completed", (string?)(await app.First.EndOfJobAsync(id))["status"]);
+        return id;
     }
 
     /// <summary>Asks the studio, not the page.</summary>

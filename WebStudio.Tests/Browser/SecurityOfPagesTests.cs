@@ -1,5 +1,4 @@
 using System.Net;
-using WebStudio.Tests.Jobs;
 using static Microsoft.Playwright.Assertions;
 
 namespace WebStudio.Tests.Browser;
@@ -13,8 +12,7 @@ public sealed class SecurityOfPagesTests(Chromium chromium)
     {
         await using var visit = await Visit.StartAsync(chromium);
         var page = visit.Page;
-        var id = await visit.App.SubmitAsync("paint", """{"duration":5,"fps":10,"size":128}""", TestImages.ScenePng(64, 64), "scene.png");
-        await visit.App.EndAsync(id, "completed");
+        var id = await visit.App.FinishedPictureAsync();
         var foreign = new List<string>();
         page.Context.Request += (_, request) =>
         {
@@ -42,7 +40,8 @@ public sealed class SecurityOfPagesTests(Chromium chromium)
         await page.GotoAsync("/redoc");
         await page.Locator("[data-section-id] h2, [data-section-id] h1").First.SeeAsync();
         await Expect(page.GetByText("/api/v1/jobs/{id}/status").First).ToBeAttachedAsync();
-        visit.AssertNoComplaints();
+        // ReDoc asks its maker for a logo. The policy keeps the browser from telling a stranger who reads here.
+        Assert.All(visit.Complaints, complaint => Assert.Matches(@"/redoc/index\.html: error: Loading the image 'https://cdn\.redoc\.ly/\S+' violates .* has been blocked", complaint));
     }
 
     [Fact]

@@ -14,8 +14,8 @@ public sealed class UploadReaderTests
     {
         var content = new byte[700_000];
         new Random(5).NextBytes(content);
-        // What looks like the end of the form is not, inside a file.
-        Encoding.ASCII.GetBytes($"\r\n--{RawForm.Boundary}X\r\n--\r\n").CopyTo(content, 300_000);
+        // What nearly looks like the end of the form is none.
+        Encoding.ASCII.GetBytes($"\r\n--{RawForm.Boundary[..^1]}\r\n--\r\n{RawForm.Boundary}--\r\n").CopyTo(content, 300_000);
         await using var app = TestPipeline.Start([TestPipeline.Quick()]);
         using var response = await app.Second.PostAsync("/api/v1/jobs", new RawForm().Field("kind", "test").File(content, "data.bin").Field("options", """{"after":"ünï"}""").Close());
         Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);

@@ -82,7 +82,7 @@ public sealed class RetentionTests
     [Fact]
     public async Task Retention_looks_by_itself_at_its_interval()
     {
-        await using var app = TestPipeline.Start([Publishing()], null, AtOnce, ("Jobs:RetentionInterval", "00:00:00.5"));
+        await using var app = TestPipeline.Start([Publishing()], null, AtOnce, ("Jobs:RetentionInterval", "00:00:01"));
         for (var round = 0; round < 2; round++)
         {
             var id = await app.SubmitAsync(file: [1]);

@@ -92,7 +92,9 @@ public sealed class ImageLoaderTests : IDisposable
     {
         foreach (var color in (uint[])[Raster.Rgb(200, 120, 40), Raster.Rgb(10, 60, 160), Raster.Rgb(255, 255, 255), Raster.Rgb(0, 0, 0)])
         {
-            var file = await TestImages.ConvertAsync(TestImages.Png(32, 32, (_, _) => color), extension);
+            // A GIF has the colours of its palette only, so it gets one of its own.
+            string[] options = extension is ".gif" ? ["-vf", "split[a][b];[a]palettegen[p];[b][p]paletteuse"] : [];
+            var file = await TestImages.ConvertAsync(TestImages.Png(32, 32, (_, _) => color), extension, options);
             Assert.All((await LoadAsync(file, 24, 24)).Pixels, pixel => AssertNear(color, pixel, 6));
         }
     }
@@ -139,7 +141,6 @@ public sealed class ImageLoaderTests : IDisposable
     [Theory]
     [InlineData(".png")]
     [InlineData(".gif")]
-    [InlineData(".webp")]
     [InlineData(".jpg")]
     public async Task Content_that_cannot_be_decoded_is_an_invalid_image(string extension)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
 using WebStudio.Files;
 using WebStudio.Jobs;
 
@@ -11,6 +12,10 @@ public static class ErrorResponses
     private static readonly string[] DetailRoutes = ["/api/v1", "/photos", "/upload-photo", "/status", "/download", "/library"];
 
     public static bool IsApi(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/health") || HasDetail(path);
+
+    /// <summary>A parameter that cannot be read is refused in the form of the contract, too.</summary>
+    public static IMvcBuilder AddStudioErrors(this IMvcBuilder mvc) => mvc.ConfigureApiBehaviorOptions(api => api.InvalidModelStateResponseFactory = context =>
+        throw RequestRejectedException.Invalid("INVALID_PARAMETER", $"The value of “{context.ModelState.First(entry => entry.Value?.Errors.Count > 0).Key}” cannot be read."));
 
     /// <summary>Rejections become their status; anything else a 500 without particulars; empty errors of the framework get a body.</summary>
     public static void UseErrorResponses(this WebApplication app)

@@ -9,12 +9,19 @@ public static class SecurityHeaders
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
     {
-        var headers = http.Response.Headers;
+        // Last of all: the answer to an error begins with headers that were cleared.
+        http.Response.OnStarting(Add, http.Response);
+        return next(http);
+    });
+
+    private static Task Add(object response)
+    {
+        var headers = ((HttpResponse)response).Headers;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers.XXSSProtection = "1; mode=block";
         headers.ContentSecurityPolicy = Policy;
         headers["Referrer-Policy"] = "same-origin";
-        return next(http);
-    });
+        return Task.CompletedTask;
+    }
 }

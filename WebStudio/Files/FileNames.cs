@@ -26,7 +26,11 @@ public static class FileNames
         if (text.Length <= MaxLength)
             return text;
         var extension = Path.GetExtension(text);
-        return extension.Length is > 0 and <= 10 ? text[..(MaxLength - extension.Length)] + extension : text[..MaxLength];
+        if (extension.Length is 0 or > 10)
+            extension = "";
+        var length = MaxLength - extension.Length;
+        // A pair of surrogates stays whole or goes.
+        return text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)] + extension;
     }
 
     /// <summary>Bytes in the unit that reads best, for instance 16 MB.</summary>

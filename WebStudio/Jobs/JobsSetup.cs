@@ -48,8 +48,7 @@ public static class JobsSetup
                 scheduler.InstanceName = "studio";
                 scheduler.MaxBatchSize = 1;
             });
-            // One more than the jobs, so that retention never waits for a long one.
-            quartz.UseDefaultThreadPool(options.MaxConcurrent + 1);
+            quartz.UseDefaultThreadPool(options.MaxConcurrent);
             quartz.UsePersistentStore(store =>
             {
                 store.ConfigureStore(configured => configured.StoreJobDataAsStrings = true);

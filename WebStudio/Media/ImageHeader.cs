@@ -21,6 +21,9 @@ public enum ImageFormat
 /// <param name="Orientation">EXIF orientation 1–8; 1 is upright.</param>
 public sealed record ImageHeader(ImageFormat Format, int Width, int Height, int Orientation)
 {
+    /// <summary>False where the format or the header rules out transparency.</summary>
+    public bool MayBeTransparent { get; init; } = Format is not ImageFormat.Jpeg;
+
     /// <summary>Size as seen, after the orientation is applied.</summary>
     public (int Width, int Height) Upright => Orientation >= 5 ? (Height, Width) : (Width, Height);
 
@@ -52,6 +55,8 @@ public sealed record ImageHeader(ImageFormat Format, int Width, int Height, int 
     private static ImageHeader Png(ReadOnlySpan<byte> file)
     {
         var orientation = 1;
+        // Colour types 4 and 6 have alpha (11.2.2); others may name a transparent colour in tRNS.
+        var transparent = (file[25] & 4) != 0;
         int width = Int(file, 16), height = Int(file, 20);
         for (var at = 8; ;)
         {
@@ -60,7 +65,10 @@ public sealed record ImageHeader(ImageFormat Format, int Width, int Height, int 
             switch (file.Slice(at + 4, 4))
             {
                 case [(byte)'I', (byte)'E', (byte)'N', (byte)'D']:
-                    return new ImageHeader(ImageFormat.Png, width, height, orientation);
+                    return new ImageHeader(ImageFormat.Png, width, height, orientation) { MayBeTransparent = transparent };
+                case [(byte)'t', (byte)'R', (byte)'N', (byte)'S']:
+                    transparent = true;
+                    break;
                 case [(byte)'e', (byte)'X', (byte)'I', (byte)'f']:
                     orientation = ExifOrientation.Read(body);
                     break;

@@ -1,3 +1,4 @@
+using System.IO.MemoryMappedFiles;
 using System.Numerics;
 using System.Runtime.InteropServices;
 
@@ -12,20 +13,45 @@ public static class ImageLoader
     /// <summary>Neither side may be longer.</summary>
     public const int MaxSide = 32_000;
 
+    // Before scaling, so that what is not seen lends no colour to the edge of what is.
+    private const string Premultiply = "format=gbrap,premultiply=inplace=1,";
+
     private const long MaxFileBytes = 256L << 20;
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
 
     /// <summary>Reads and checks the header of a file.</summary>
     /// <exception cref="InvalidImageException">It is not an image that may be decoded.</exception>
-    public static async Task<ImageHeader> InspectAsync(string path, CancellationToken cancel)
+    public static Task<ImageHeader> InspectAsync(string path, CancellationToken cancel) => Task.Run(() => Inspect(path), cancel);
+
+    private static ImageHeader Inspect(string path)
     {
-        if (new FileInfo(path).Length > MaxFileBytes)
+        var length = new FileInfo(path).Length;
+        if (length == 0)
+            throw new InvalidImageException("The image file is empty.");
+        if (length > MaxFileBytes)
             throw new InvalidImageException("The image file is too large to open.");
-        var header = ImageHeader.Read(await File.ReadAllBytesAsync(path, cancel));
+        // Mapped, not read: of a large file only the pages with headers and the end are touched.
+        using var file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
+        using var view = file.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
+        var header = ReadHeader(view, (int)length);
         if (header.Width > MaxSide || header.Height > MaxSide || (long)header.Width * header.Height > MaxPixels)
             throw new InvalidImageException($"The image is too large to open: {header.Width}×{header.Height} pixels.");
         return header;
+    }
+
+    private static unsafe ImageHeader ReadHeader(MemoryMappedViewAccessor view, int length)
+    {
+        byte* bytes = null;
+        view.SafeMemoryMappedViewHandle.AcquirePointer(ref bytes);
+        try
+        {
+            return ImageHeader.Read(new ReadOnlySpan<byte>(bytes, length));
+        }
+        finally
+        {
+            view.SafeMemoryMappedViewHandle.ReleasePointer();
+        }
     }
 
     /// <summary>Decodes a file at a size.</summary>
@@ -40,7 +66,7 @@ public static class ImageLoader
         string[] arguments =
         [
             .. Ffmpeg.Common, "-noautorotate", "-f", Demuxer(header.Format), .. Ffmpeg.Input(path), "-frames:v", "1",
-            "-vf", $"{Upright(header.Orientation)}scale={width}:{height}:flags=lanczos+accurate_rnd+full_chroma_int+full_chroma_inp,format=rgba", "-f", "rawvideo", "pipe:1",
+            "-vf", $"{Upright(header.Orientation)}{(header.MayBeTransparent ? Premultiply : "")}scale={width}:{height}:flags=lanczos+accurate_rnd+full_chroma_int+full_chroma_inp,format=rgba", "-f", "rawvideo", "pipe:1",
         ];
         var raster = new Raster(width, height);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
@@ -68,11 +94,12 @@ public static class ImageLoader
         {
             throw new InvalidImageException("The image took too long to decode.");
         }
-        OntoWhite(raster.Pixels);
+        if (header.MayBeTransparent)
+            OntoWhite(raster.Pixels);
         return raster;
     }
 
-    /// <summary>Blends straight alpha onto white; the result is opaque.</summary>
+    /// <summary>Blends premultiplied alpha onto white; the result is opaque.</summary>
     internal static void OntoWhite(Span<uint> pixels)
     {
         var opaque = new Vector<uint>(0xFF000000);
@@ -85,8 +112,9 @@ public static class ImageLoader
                 continue;
             }
             var pixel = pixels[i];
-            uint alpha = pixel >> 24, white = 255 * (255 - alpha);
-            uint r = (((pixel & 255) * alpha) + white + 127) / 255, g = ((((pixel >> 8) & 255) * alpha) + white + 127) / 255, b = ((((pixel >> 16) & 255) * alpha) + white + 127) / 255;
+            // Rounding may leave a colour a little above its alpha.
+            var white = 255 - (pixel >> 24);
+            uint r = Math.Min(255, (pixel & 255) + white), g = Math.Min(255, ((pixel >> 8) & 255) + white), b = Math.Min(255, ((pixel >> 16) & 255) + white);
             pixels[i++] = r | (g << 8) | (b << 16) | 0xFF000000;
         }
     }

@@ -76,7 +76,7 @@ public sealed class VideoWriter : IAsyncDisposable
         _frames.Writer.TryComplete();
         await _encoder.DisposeAsync();
         await _feed.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (!_complete)
+        if (!_complete && File.Exists(_path))
             File.Delete(_path);
     }
 

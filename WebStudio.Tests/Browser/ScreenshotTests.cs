@@ -1,0 +1,94 @@
+using Microsoft.Playwright;
+
+namespace WebStudio.Tests.Browser;
+
+/// <summary>Pictures of every page, for people to look at: artifacts/screenshots below the repository.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class ScreenshotTests(Chromium chromium)
+{
+    private static readonly string Folder = Path.Combine(Path.GetDirectoryName(StudioProcess.Repository())!, "artifacts", "screenshots");
+
+    [Fact]
+    public Task Light_pages_are_pictured() => PictureAsync("light", new() { ColorScheme = ColorScheme.Light });
+
+    [Fact]
+    public Task Dark_pages_are_pictured() => PictureAsync("dark", new() { ColorScheme = ColorScheme.Dark });
+
+    [Fact]
+    public Task Pages_on_a_phone_are_pictured() => PictureAsync("phone", PhoneTests.Phone);
+
+    private async Task PictureAsync(string look, BrowserNewContextOptions device)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Folder, look)).FullName;
+        foreach (var old in Directory.EnumerateFiles(folder, "*.png"))
+            File.Delete(old);
+        await using (var visit = await Visit.StartAsync(chromium, device))
+        {
+            var page = visit.Page;
+            await page.OpenAsync("/create/paint");
+            await SaveAsync(page, folder, "paint-empty");
+            await page.Locator("#file").SetInputFilesAsync(PageSteps.FruitsPhoto());
+            await page.GetByAltText("The picture you chose").SeeAsync();
+            await page.SetLengthAsync(5);
+            await page.GetByText("More", new() { Exact = true }).ClickAsync();
+            await SaveAsync(page, folder, "paint-chosen");
+            await page.ChooseAsync(new FilePayload { Name = "letter.txt", MimeType = "text/plain", Buffer = "Dear studio"u8.ToArray() });
+            await SaveAsync(page, folder, "paint-refused");
+            await page.Locator("#file").SetInputFilesAsync(PageSteps.FruitsPhoto());
+            await page.GetByAltText("The picture you chose").SeeAsync();
+            var id = await page.PaintItAsync();
+            await page.GetByLabel("The finished video").PlaysAsync();
+            await SaveAsync(page, folder, "paint-done");
+            await page.OpenAsync($"/jobs/{id}");
+            await SaveAsync(page, folder, "job-done");
+            await page.Button("Slider").ClickAsync();
+            await Eventually.TrueAsync(() => page.Locator(".compare video").EvaluateAsync<bool>("v => v.readyState >= 2"), "the painting is shown");
+            await SaveAsync(page, folder, "job-slider");
+            await page.Button("Delete files").ClickAsync();
+            await page.GetByRole(AriaRole.Alertdialog).SeeAsync();
+            await SaveAsync(page, folder, "job-delete");
+            foreach (var (address, name) in ((string, string)[])[("/", "home"), ("/not-found", "not-found"), ("/error", "error")])
+            {
+                await page.OpenAsync(address);
+                await SaveAsync(page, folder, name);
+            }
+            visit.AssertNoComplaints();
+        }
+        await PictureJobsAsync(folder, device);
+        Assert.Equal(14, Directory.GetFiles(folder, "*.png").Length);
+    }
+
+    // States that pass too fast to be pictured are held by a script.
+    private async Task PictureJobsAsync(string folder, BrowserNewContextOptions device)
+    {
+        var script = new ScriptedPipeline();
+        await using var visit = await Visit.StartAsync(chromium, device, script.AddTo, ("Jobs:Kinds:paint:MaxConcurrent", "1"));
+        var page = visit.Page;
+        await page.OpenAsync("/");
+        await SaveAsync(page, folder, "home-empty");
+        await page.OpenAsync("/create/paint");
+        await page.ChooseSceneAsync();
+        var id = await page.PaintItAsync();
+        script.Enter("Second", "Painting");
+        script.Report(0.4);
+        await page.Locator(".now .percent").SeeAsync("55 %");
+        await SaveAsync(page, folder, "paint-working");
+        await visit.App.SubmitPictureAsync("waiting.png");
+        script.Fail("INVALID_IMAGE", "The picture ends in the middle.");
+        await page.Button("Try again").SeeAsync();
+        await page.OpenAsync($"/jobs/{id}");
+        await page.Locator("h1 .pill").SeeAsync("Failed");
+        await SaveAsync(page, folder, "job-failed");
+        await page.OpenAsync("/history");
+        await page.Locator(".card").Nth(1).SeeAsync();
+        await SaveAsync(page, folder, "history");
+        visit.AssertNoComplaints();
+    }
+
+    private static async Task SaveAsync(IPage page, string folder, string name)
+    {
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        var picture = await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = true, Animations = ScreenshotAnimations.Disabled });
+        Assert.NotEmpty(picture);
+    }
+}
