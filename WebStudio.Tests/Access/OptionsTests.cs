@@ -29,6 +29,17 @@ public sealed class OptionsTests
     }
 
     [Fact]
+    public async Task All_values_that_do_not_fit_are_named_at_once()
+    {
+        using var scratch = new Scratch();
+        var (code, said) = await StudioProcess.FailAsync(scratch.Folder, ("RateLimits:UploadsPerMinute", "0"), ("Paint:MaxUploadBytes", "1"));
+        Assert.Equal(1, code);
+        foreach (var key in (string[])["RateLimits:UploadsPerMinute", "Paint:MaxUploadBytes"])
+            Assert.Contains(key, said, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_port_that_is_taken_is_said_in_a_sentence()
     {
         await using var app = StudioApp.Start();

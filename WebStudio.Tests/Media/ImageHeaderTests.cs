@@ -31,7 +31,7 @@ public sealed class ImageHeaderTests
         foreach (var (width, height) in ((int, int)[])[(61, 47), (32, 200)])
         {
             var file = await TestImages.ByFfmpegAsync(extension, width, height, options.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-            Assert.Equal(new ImageHeader(format, width, height, 1), ImageHeader.Read(file));
+            AssertHeader(format, width, height, 1, ImageHeader.Read(file));
         }
     }
 
@@ -50,10 +50,10 @@ public sealed class ImageHeaderTests
         foreach (var bigEndian in (bool[])[true, false])
         {
             var header = ImageHeader.Read(TestImages.WithOrientation(jpeg, orientation, bigEndian));
-            Assert.Equal(new ImageHeader(ImageFormat.Jpeg, 40, 20, orientation), header);
+            AssertHeader(ImageFormat.Jpeg, 40, 20, orientation, header);
             Assert.Equal(orientation >= 5 ? (20, 40) : (40, 20), header.Upright);
             var png = TestImages.Png(40, 20, (_, _) => uint.MaxValue, ("eXIf", TestImages.Exif(orientation, bigEndian)));
-            Assert.Equal(new ImageHeader(ImageFormat.Png, 40, 20, orientation), ImageHeader.Read(png));
+            AssertHeader(ImageFormat.Png, 40, 20, orientation, ImageHeader.Read(png));
         }
     }
 
@@ -85,7 +85,7 @@ public sealed class ImageHeaderTests
         byte[] jpeg = await TestImages.ByFfmpegAsync(".jpg", 60, 44), thumbnail = await TestImages.ByFfmpegAsync(".jpg", 16, 12);
         byte[] body = [.. "Exif\0\0"u8, .. TestImages.Exif(3), .. thumbnail];
         byte[] file = [.. jpeg[..2], 0xFF, 0xE1, (byte)((body.Length + 2) >> 8), (byte)(body.Length + 2), .. body, .. jpeg[2..]];
-        Assert.Equal(new ImageHeader(ImageFormat.Jpeg, 60, 44, 3), ImageHeader.Read(file));
+        AssertHeader(ImageFormat.Jpeg, 60, 44, 3, ImageHeader.Read(file));
         // Its end marker is no end of the picture.
         Assert.Throws<InvalidImageException>(() => ImageHeader.Read(file.AsSpan(0, file.Length - (jpeg.Length / 2))));
     }
@@ -101,4 +101,29 @@ public sealed class ImageHeaderTests
     [Fact]
     public void The_header_of_a_huge_GIF_is_read_as_it_is() =>
         Assert.Equal((60000, 60000), ImageHeader.Read(TestImages.HugeGif()) is var header ? (header.Width, header.Height) : default);
+
+    [Fact]
+    public async Task A_picture_with_transparency_says_so_and_an_opaque_photograph_does_not()
+    {
+        Assert.True(ImageHeader.Read(TestImages.PlainPng(4, 4)).MayBeTransparent);
+        Assert.True(ImageHeader.Read(await TestImages.ConvertAsync(TestImages.PlainPng(4, 4), ".png", "-pix_fmt", "ya8")).MayBeTransparent);
+        Assert.False(ImageHeader.Read(await TestImages.ConvertAsync(TestImages.PlainPng(4, 4), ".png", "-pix_fmt", "rgb24")).MayBeTransparent);
+        Assert.False(ImageHeader.Read(await TestImages.ByFfmpegAsync(".jpg", 20, 20)).MayBeTransparent);
+        Assert.True(ImageHeader.Read(await TestImages.ByFfmpegAsync(".gif", 20, 20)).MayBeTransparent);
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(6)]
+    public async Task The_orientation_of_a_WebP_lies_in_its_EXIF_chunk(int orientation)
+    {
+        var simple = await TestImages.ByFfmpegAsync(".webp", 40, 20);
+        var exif = TestImages.Exif(orientation);
+        byte[] chunks = [.. "VP8X"u8, 10, 0, 0, 0, 0x08, 0, 0, 0, 39, 0, 0, 19, 0, 0, .. simple[12..], .. "EXIF"u8, (byte)exif.Length, 0, 0, 0, .. exif];
+        byte[] file = [.. "RIFF"u8, .. BitConverter.GetBytes(chunks.Length + 4), .. "WEBP"u8, .. chunks];
+        AssertHeader(ImageFormat.Webp, 40, 20, orientation, ImageHeader.Read(file));
+    }
+
+    private static void AssertHeader(ImageFormat format, int width, int height, int orientation, ImageHeader header) =>
+        Assert.Equal((format, width, height, orientation), (header.Format, header.Width, header.Height, header.Orientation));
 }

@@ -17,7 +17,7 @@ public sealed class ImageLoaderTests : IDisposable
         uint[] pixels = [0x00_00_00_00, 0x00_FF_20_10, 0x80_00_00_00, 0x40_00_00_FF, 0xFF_0A_14_1E, 0xFE_00_00_00];
         var raster = await LoadAsync(TestImages.Png(6, 4, (x, _) => pixels[x]), 6, 4);
         uint[] expected = [0xFF_FF_FF_FF, 0xFF_FF_FF_FF, 0xFF_7F_7F_7F, 0xFF_BF_BF_FF, 0xFF_0A_14_1E, 0xFF_01_01_01];
-        Assert.Equal(expected, raster.Row(2).ToArray());
+        Assert.All(expected.Zip(raster.Row(2).ToArray()), pair => AssertNear(pair.First, pair.Second, 1));
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace WebStudio.Jobs;
 
 /// <summary>
-/// The latest snapshot of every live job and who wants to hear of changes. Progress is passed on at most five times a second
+/// The latest snapshot of every running job and who wants to hear of changes. Progress is passed on at most five times a second
 /// a job; a change of stage or state at once; the last one always.
 /// </summary>
 public sealed class JobEvents(JobStore store, TimeProvider time, ILogger<JobEvents> logger) : BackgroundService
@@ -18,7 +18,7 @@ public sealed class JobEvents(JobStore store, TimeProvider time, ILogger<JobEven
     private readonly Lock _sending = new();
     private long _lastSubscription;
 
-    /// <summary>The live snapshot of a job that is queued or running here, else null.</summary>
+    /// <summary>The live snapshot of a job that is running here, else null.</summary>
     public JobSnapshot? Latest(Guid id) => _latest.GetValueOrDefault(id);
 
     /// <summary>Calls back on every change of one job, or of all when <paramref name="id"/> is null, until disposed.</summary>
@@ -33,16 +33,16 @@ public sealed class JobEvents(JobStore store, TimeProvider time, ILogger<JobEven
     /// <summary>Takes a new snapshot. Urgent ones go out at once; others with the next tick.</summary>
     public void Publish(JobSnapshot snapshot, bool urgent)
     {
-        if (snapshot.IsFinished)
+        if (snapshot.State == JobState.Running)
+        {
+            _latest[snapshot.Id] = snapshot;
+            _unsaved[snapshot.Id] = snapshot;
+        }
+        else if (snapshot.IsFinished)
         {
             // The row is already written; later polls read it there.
             _latest.TryRemove(snapshot.Id, out _);
             _unsaved.TryRemove(snapshot.Id, out _);
-        }
-        else
-        {
-            _latest[snapshot.Id] = snapshot;
-            _unsaved[snapshot.Id] = snapshot;
         }
         if (urgent)
         {
@@ -96,7 +96,7 @@ public sealed class JobEvents(JobStore store, TimeProvider time, ILogger<JobEven
     {
         foreach (var id in _unsaved.Keys)
         {
-            if (!_unsaved.TryRemove(id, out var snapshot) || snapshot.State != JobState.Running)
+            if (!_unsaved.TryRemove(id, out var snapshot))
                 continue;
             try
             {

@@ -14,7 +14,6 @@ public sealed class JobRecovery(
     JobStore store,
     JobFiles files,
     JobQueue queue,
-    JobEvents events,
     StudioFolders folders,
     IOptions<JobOptions> options,
     TimeProvider time,
@@ -30,7 +29,8 @@ public sealed class JobRecovery(
         }
         foreach (var job in await store.InStateAsync(JobState.Running, cancellationToken))
             await RecoverAsync(job, cancellationToken);
-        foreach (var left in Directory.EnumerateDirectories(folders.Temp))
+        // The folder may be shared with others: only names of our own kind go.
+        foreach (var left in Directory.EnumerateDirectories(folders.Temp).Where(IsOurs).ToList())
             Directory.Delete(left, recursive: true);
         await RemoveLeftFilesAsync(cancellationToken);
     }
@@ -41,7 +41,6 @@ public sealed class JobRecovery(
         var scheduled = await queue.ScheduledAsync(cancellationToken);
         foreach (var job in await store.InStateAsync(JobState.Queued, cancellationToken))
         {
-            events.Publish(job, urgent: false);
             if (scheduled.Contains(job.Id))
                 continue;
             logger.LogInformation("Job {Job} had no trigger and is scheduled again.", job.Id);
@@ -61,13 +60,15 @@ public sealed class JobRecovery(
     {
         var left = Directory.EnumerateFiles(folders.Uploads, "*" + UploadReader.PartialSuffix).Concat(Directory.EnumerateFiles(folders.Outputs, "*" + Workspace.PartialSuffix)).ToList();
         // An input is moved to its place just before its job is written; the process may have died in between.
-        foreach (var input in Directory.EnumerateFiles(folders.Uploads))
+        foreach (var input in Directory.EnumerateFiles(folders.Uploads).Where(IsOurs))
         {
-            if (Guid.TryParseExact(Path.GetFileNameWithoutExtension(input), "N", out var id) && await store.FindAsync(id, cancel) is null)
+            if (await store.FindAsync(Guid.ParseExact(Path.GetFileNameWithoutExtension(input), "N"), cancel) is null)
                 left.Add(input);
         }
         left.ForEach(File.Delete);
     }
+
+    private static bool IsOurs(string path) => Guid.TryParseExact(Path.GetFileNameWithoutExtension(path), "N", out _);
 
     private async Task RecoverAsync(JobSnapshot job, CancellationToken cancel)
     {

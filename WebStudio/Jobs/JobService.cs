@@ -53,7 +53,7 @@ public sealed class JobService(
         return snapshot;
     }
 
-    /// <summary>A job as it is now: live when it is queued or running, else from its row.</summary>
+    /// <summary>A job as it is now: live while it runs, else from its row.</summary>
     public async Task<JobSnapshot?> FindAsync(Guid id, CancellationToken cancel) => events.Latest(id) ?? await store.FindAsync(id, cancel);
 
     public async Task<(IReadOnlyList<JobSnapshot> Jobs, int Total)> ListAsync(JobFilter filter, CancellationToken cancel)

@@ -55,7 +55,8 @@ public sealed class ToolArt(IWebHostEnvironment host, StudioFolders folders, ILo
         var box = Attribute(svg, "viewBox")[2];
         var wide = svg.Replace($"viewBox=\"0 0 {box} {box}\"", $"viewBox=\"0 0 {box * Reach} {box * Reach}\"", StringComparison.Ordinal);
         // The renderer takes a drawing from a pipe in pieces and understands none of them; so it gets a file.
-        var path = Path.Combine(folders.Temp, $"{Guid.NewGuid():N}.svg");
+        var scratch = Directory.CreateDirectory(Path.Combine(folders.Temp, $"{Guid.NewGuid():N}"));
+        var path = Path.Combine(scratch.FullName, "tool.svg");
         await File.WriteAllTextAsync(path, wide);
         Raster art;
         try
@@ -64,7 +65,7 @@ public sealed class ToolArt(IWebHostEnvironment host, StudioFolders folders, ILo
         }
         finally
         {
-            File.Delete(path);
+            scratch.Delete(recursive: true);
         }
         return new ToolSprite(art, (int)Math.Round(tip[0] * size), (int)Math.Round(tip[1] * size));
     }
