@@ -135,6 +135,8 @@ public sealed class JobService(
         if (!await store.TryExpireAsync(job.Id, cancel))
             return false;
         files.DeleteFromDisk(job.Files);
+        if (await store.FindAsync(job.Id, cancel) is { } expired)
+            events.Publish(expired, urgent: true);
         return true;
     }
 

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace WebStudio.Jobs;
 
 /// <summary>The status object of <c>/api/v1/jobs/{id}/status</c>, of the hub and of the events.</summary>
@@ -43,7 +41,7 @@ public record JobStatus
         Stage = job.Stage,
         Message = MessageOf(job),
         EtaSeconds = job.EtaSeconds is { } eta ? Math.Round(eta, 1) : null,
-        ResultUrl = DownloadUrl(job),
+        ResultUrl = ResultUrlOf(job),
         OutputPath = job.File(FileRole.Output)?.Name,
         ErrorMessage = job.Error,
         CreatedAt = job.CreatedAt,
@@ -64,7 +62,7 @@ public record JobStatus
     public static IReadOnlyList<JobState> StatesOf(string? status) =>
         [.. Enum.GetValues<JobState>().Where(state => string.Equals(NameOf(state), status, StringComparison.OrdinalIgnoreCase) || string.Equals(state.ToString(), status, StringComparison.OrdinalIgnoreCase))];
 
-    public static string? DownloadUrl(JobSnapshot job) => job.State == JobState.Succeeded && job.ExpiredAt is null ? $"/api/v1/jobs/{job.Id}/download" : null;
+    private static string? ResultUrlOf(JobSnapshot job) => job.State == JobState.Succeeded && job.ExpiredAt is null ? $"/api/v1/jobs/{job.Id}/download" : null;
 
     private static string? MessageOf(JobSnapshot job) => job.State switch
     {
@@ -72,92 +70,4 @@ public record JobStatus
         JobState.Failed => job.Error,
         _ => job.Message,
     };
-}
-
-/// <summary>Everything about a job, for <c>/api/v1/jobs/{id}</c>.</summary>
-public sealed record JobDetail
-{
-    public required Guid JobId { get; init; }
-
-    public required string Kind { get; init; }
-
-    public required string Status { get; init; }
-
-    public int Progress { get; init; }
-
-    public string? Stage { get; init; }
-
-    public string? Message { get; init; }
-
-    public string? Details { get; init; }
-
-    public double? EtaSeconds { get; init; }
-
-    public string? OriginalFilename { get; init; }
-
-    public long? FileSize { get; init; }
-
-    public JsonNode? Config { get; init; }
-
-    public JsonNode? ResultMetadata { get; init; }
-
-    public string? ResultUrl { get; init; }
-
-    public string? DownloadUrl { get; init; }
-
-    public string? ThumbnailUrl { get; init; }
-
-    public string? PreviewUrl { get; init; }
-
-    public string? OutputPath { get; init; }
-
-    public DateTime CreatedAt { get; init; }
-
-    public DateTime? StartedAt { get; init; }
-
-    public DateTime? CompletedAt { get; init; }
-
-    public DateTime? ExpiredAt { get; init; }
-
-    public double? ProcessingTime { get; init; }
-
-    public int Attempts { get; init; }
-
-    public string? ErrorMessage { get; init; }
-
-    public string? ErrorCode { get; init; }
-
-    public static JobDetail From(JobSnapshot job)
-    {
-        var status = JobStatus.From(job);
-        var input = job.File(FileRole.Input);
-        return new JobDetail
-        {
-            JobId = job.Id,
-            Kind = job.Kind,
-            Status = status.Status,
-            Progress = status.Progress,
-            Stage = status.Stage,
-            Message = status.Message,
-            Details = job.Details,
-            EtaSeconds = status.EtaSeconds,
-            OriginalFilename = input?.DisplayName,
-            FileSize = input?.Length,
-            Config = JsonNode.Parse(job.Options),
-            ResultMetadata = job.Result is null ? null : JsonNode.Parse(job.Result),
-            ResultUrl = status.ResultUrl,
-            DownloadUrl = status.ResultUrl,
-            ThumbnailUrl = job.File(FileRole.Poster) is null ? null : $"/api/v1/jobs/{job.Id}/thumbnail",
-            PreviewUrl = job.File(FileRole.Preview) is null ? null : $"/api/v1/jobs/{job.Id}/files/preview",
-            OutputPath = status.OutputPath,
-            CreatedAt = job.CreatedAt,
-            StartedAt = job.StartedAt,
-            CompletedAt = job.CompletedAt,
-            ExpiredAt = job.ExpiredAt,
-            ProcessingTime = status.ProcessingTime,
-            Attempts = job.Attempts,
-            ErrorMessage = job.Error,
-            ErrorCode = job.ErrorCode,
-        };
-    }
 }

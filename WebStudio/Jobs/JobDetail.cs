@@ -1,0 +1,62 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
+
+namespace WebStudio.Jobs;
+
+/// <summary>Everything about a job, for <c>/api/v1/jobs/{id}</c>: its status and where it came from, what it made and how.</summary>
+public sealed record JobDetail : JobStatus
+{
+    [SetsRequiredMembers]
+    private JobDetail(JobStatus status)
+        : base(status)
+    {
+    }
+
+    public string? Details { get; init; }
+
+    public string? OriginalFilename { get; init; }
+
+    /// <summary>Bytes of the upload.</summary>
+    public long? FileSize { get; init; }
+
+    /// <summary>The options, complete with defaults.</summary>
+    public JsonNode? Config { get; init; }
+
+    public JsonNode? ResultMetadata { get; init; }
+
+    public string? DownloadUrl { get; init; }
+
+    public string? ThumbnailUrl { get; init; }
+
+    public string? PreviewUrl { get; init; }
+
+    public DateTime? StartedAt { get; init; }
+
+    /// <summary>When the files were deleted.</summary>
+    public DateTime? ExpiredAt { get; init; }
+
+    public int Attempts { get; init; }
+
+    public string? ErrorCode { get; init; }
+
+    public static new JobDetail From(JobSnapshot job)
+    {
+        var status = JobStatus.From(job);
+        var input = job.File(FileRole.Input);
+        return new JobDetail(status)
+        {
+            Details = job.Details,
+            OriginalFilename = input?.DisplayName,
+            FileSize = input?.Length,
+            Config = JsonNode.Parse(job.Options),
+            ResultMetadata = job.Result is null ? null : JsonNode.Parse(job.Result),
+            DownloadUrl = status.ResultUrl,
+            ThumbnailUrl = job.File(FileRole.Poster) is null ? null : $"/api/v1/jobs/{job.Id}/thumbnail",
+            PreviewUrl = job.File(FileRole.Preview) is null ? null : $"/api/v1/jobs/{job.Id}/files/preview",
+            StartedAt = job.StartedAt,
+            ExpiredAt = job.ExpiredAt,
+            Attempts = job.Attempts,
+            ErrorCode = job.ErrorCode,
+        };
+    }
+}
