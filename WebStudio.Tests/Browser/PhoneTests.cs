@@ -36,7 +36,7 @@ public sealed class PhoneTests(Chromium chromium)
         await using var visit = await Visit.StartAsync(chromium, Phone);
         var page = visit.Page;
         await page.OpenAsync("/");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Paint A picture" }).TapAsync();
+        await page.Locator(".tool.paint a").TapAsync();
         await Expect(page.Locator("#file")).ToBeEnabledAsync(new() { Timeout = Visit.Patience });
         var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Locator(".invite").TapAsync());
         await chooser.SetFilesAsync(PageSteps.Png("scene.png", TestImages.ScenePng(480, 320)));

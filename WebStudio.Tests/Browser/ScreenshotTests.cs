@@ -8,11 +8,14 @@ public sealed class ScreenshotTests(Chromium chromium)
 {
     private static readonly string Folder = Path.Combine(Path.GetDirectoryName(StudioProcess.Repository())!, "artifacts", "screenshots");
 
-    [Fact]
-    public Task Light_pages_are_pictured() => PictureAsync("light", new() { ColorScheme = ColorScheme.Light });
+    // High enough that nothing has to stick to an edge, which a picture of the whole page shows in the middle.
+    private static ViewportSize Desk => new() { Width = 1440, Height = 1080 };
 
     [Fact]
-    public Task Dark_pages_are_pictured() => PictureAsync("dark", new() { ColorScheme = ColorScheme.Dark });
+    public Task Light_pages_are_pictured() => PictureAsync("light", new() { ColorScheme = ColorScheme.Light, ViewportSize = Desk });
+
+    [Fact]
+    public Task Dark_pages_are_pictured() => PictureAsync("dark", new() { ColorScheme = ColorScheme.Dark, ViewportSize = Desk });
 
     [Fact]
     public Task Pages_on_a_phone_are_pictured() => PictureAsync("phone", PhoneTests.Phone);
@@ -46,7 +49,7 @@ public sealed class ScreenshotTests(Chromium chromium)
             await SaveAsync(page, folder, "job-slider");
             await page.Button("Delete files").ClickAsync();
             await page.GetByRole(AriaRole.Alertdialog).SeeAsync();
-            await SaveAsync(page, folder, "job-delete");
+            await SaveAsync(page, folder, "job-delete", fullPage: false);
             foreach (var (address, name) in ((string, string)[])[("/", "home"), ("/not-found", "not-found"), ("/error", "error")])
             {
                 await page.OpenAsync(address);
@@ -85,10 +88,10 @@ public sealed class ScreenshotTests(Chromium chromium)
         visit.AssertNoComplaints();
     }
 
-    private static async Task SaveAsync(IPage page, string folder, string name)
+    private static async Task SaveAsync(IPage page, string folder, string name, bool fullPage = true)
     {
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        var picture = await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = true, Animations = ScreenshotAnimations.Disabled });
+        var picture = await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = fullPage, Animations = ScreenshotAnimations.Disabled });
         Assert.NotEmpty(picture);
     }
 }

@@ -20,7 +20,12 @@ public static class ErrorResponses
     /// <summary>Rejections become their status; anything else a 500 without particulars; empty errors of the framework get a body.</summary>
     public static void UseErrorResponses(this WebApplication app)
     {
-        app.UseExceptionHandler(handler => handler.Run(HandleAsync));
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = HandleAsync,
+            // A refusal is no fault of ours: it reaches the client, not the log.
+            SuppressDiagnosticsCallback = context => context.Exception is RequestRejectedException or BadHttpRequestException,
+        });
         app.UseWhen(http => IsApi(http.Request.Path), api => api.UseStatusCodePages(context => WriteAsync(context.HttpContext, Describe(context.HttpContext.Response.StatusCode))));
         app.UseWhen(http => !IsApi(http.Request.Path), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
     }

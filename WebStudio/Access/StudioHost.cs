@@ -27,7 +27,12 @@ public static class StudioHost
         }
         catch (OptionsValidationException error)
         {
-            return Explain(Misconfigured, error.Failures.ToArray());
+            return Explain(Misconfigured, [.. error.Failures]);
+        }
+        catch (AggregateException several) when (several.InnerExceptions.OfType<OptionsValidationException>().Any())
+        {
+            // Some of them may be of libraries that were given our values; ours name the keys.
+            return Explain(Misconfigured, [.. several.InnerExceptions.OfType<OptionsValidationException>().SelectMany(error => error.Failures)]);
         }
         catch (InvalidOperationException error) when (error.Message.StartsWith("Failed to convert configuration value", StringComparison.Ordinal))
         {

@@ -18,6 +18,13 @@ public sealed class JobQueue(ISchedulerFactory schedulers)
         await scheduler.ScheduleJob(job, trigger, cancellationToken: cancel);
     }
 
+    /// <summary>Starts nothing more; what waits keeps its place.</summary>
+    public async Task CloseAsync()
+    {
+        var scheduler = await schedulers.GetScheduler(CancellationToken.None);
+        await scheduler.Standby(CancellationToken.None);
+    }
+
     /// <summary>The ids of all jobs that Quartz knows, waiting or running.</summary>
     public async Task<IReadOnlySet<Guid>> ScheduledAsync(CancellationToken cancel)
     {

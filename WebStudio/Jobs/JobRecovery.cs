@@ -15,6 +15,7 @@ public sealed class JobRecovery(
     JobFiles files,
     JobQueue queue,
     StudioFolders folders,
+    IHostApplicationLifetime host,
     IOptions<JobOptions> options,
     TimeProvider time,
     ILogger<JobRecovery> logger) : IHostedLifecycleService
@@ -38,6 +39,8 @@ public sealed class JobRecovery(
     /// <summary>After the scheduler runs: a job whose process died between its row and its trigger is scheduled now.</summary>
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
+        // A job that stops for the shutdown makes room: without this the next would start, only to be stopped too.
+        host.ApplicationStopping.Register(() => _ = queue.CloseAsync());
         var scheduled = await queue.ScheduledAsync(cancellationToken);
         foreach (var job in await store.InStateAsync(JobState.Queued, cancellationToken))
         {

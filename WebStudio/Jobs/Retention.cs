@@ -10,6 +10,8 @@ public sealed class Retention(JobStore store, JobService jobs, StudioFolders fol
 {
     private const int Batch = 200;
 
+    private static readonly TimeSpan UploadGrace = TimeSpan.FromHours(1);
+
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var before = time.GetUtcNow().UtcDateTime - options.Value.Retention;
@@ -22,7 +24,9 @@ public sealed class Retention(JobStore store, JobService jobs, StudioFolders fol
                 expired++;
             }
         }
-        var abandoned = Directory.EnumerateFiles(folders.Uploads, "*" + UploadReader.PartialSuffix).Where(path => File.GetLastWriteTimeUtc(path) < before).ToList();
+        // However short the retention: what still arrives is not abandoned.
+        var stale = new[] { before, time.GetUtcNow().UtcDateTime - UploadGrace }.Min();
+        var abandoned = Directory.EnumerateFiles(folders.Uploads, "*" + UploadReader.PartialSuffix).Where(path => File.GetLastWriteTimeUtc(path) < stale).ToList();
         abandoned.ForEach(File.Delete);
         if (expired + abandoned.Count > 0)
             logger.LogInformation("Retention removed the files of {Jobs} jobs and {Uploads} abandoned uploads.", expired, abandoned.Count);

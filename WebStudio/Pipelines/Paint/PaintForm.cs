@@ -99,7 +99,7 @@ public sealed class PaintForm
     /// <summary>Takes what was typed or slid; what is no number changes nothing.</summary>
     public void SetDuration(object? typed)
     {
-        if (double.TryParse(typed as string, CultureInfo.InvariantCulture, out var seconds))
+        if (double.TryParse(typed as string, CultureInfo.InvariantCulture, out var seconds) && !double.IsNaN(seconds))
             SetDuration(seconds);
     }
 
