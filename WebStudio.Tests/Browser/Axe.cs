@@ -8,10 +8,10 @@ namespace WebStudio.Tests.Browser;
 internal static class Axe
 {
     // Touch targets of 24 pixels (WCAG 2.5.8) are looked at only when asked for.
-    private static readonly AxeRunOptions Everything = new() { Rules = new Dictionary<string, RuleOptions>(StringComparer.Ordinal) { ["target-size"] = new RuleOptions { Enabled = true } } };
+    private static readonly AxeRunOptions Everything = new() { ResultTypes = [ResultType.Violations], Rules = new Dictionary<string, RuleOptions>(StringComparer.Ordinal) { ["target-size"] = new RuleOptions { Enabled = true } } };
 
     // In the dark only the colours are others.
-    private static readonly AxeRunOptions Colours = new() { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "link-in-text-block"] } };
+    private static readonly AxeRunOptions Colours = new() { ResultTypes = [ResultType.Violations], RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "link-in-text-block"] } };
 
     /// <summary>Asserts that a page has no violation of serious or critical impact, in light and in dark.</summary>
     public static async Task AssertAccessibleAsync(this IPage page, string what)

@@ -8,6 +8,15 @@ public sealed class ScreenshotTests(Chromium chromium)
 {
     private static readonly string Folder = Path.Combine(Path.GetDirectoryName(StudioProcess.Repository())!, "artifacts", "screenshots");
 
+    // Every picture decoded, every video at a frame; a video that never comes is no reason to wait for ever.
+    private const string Settled = """
+        async () => {
+          for (const image of document.images) image.loading = 'eager';
+          const frame = v => v.readyState >= 2 ? null : new Promise(resolve => { v.addEventListener('loadeddata', resolve); setTimeout(resolve, 2000); });
+          await Promise.all([...[...document.images].map(i => i.decode().catch(() => {})), ...[...document.querySelectorAll('video')].map(frame)]);
+        }
+        """;
+
     // High enough that nothing has to stick to an edge, which a picture of the whole page shows in the middle.
     private static ViewportSize Desk => new() { Width = 1440, Height = 1080 };
 
@@ -90,7 +99,7 @@ public sealed class ScreenshotTests(Chromium chromium)
 
     private static async Task SaveAsync(IPage page, string folder, string name, bool fullPage = true)
     {
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.EvaluateAsync(Settled);
         var picture = await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = fullPage, Animations = ScreenshotAnimations.Disabled });
         Assert.NotEmpty(picture);
     }
