@@ -22,6 +22,7 @@ public sealed class Chromium : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Assert.True(File.Exists(Program), $"There is no {Program}. Debian's package chromium has it; ./studio test installs it.");
+        Assertions.SetDefaultExpectTimeout(Visit.Patience);
         _playwright = await Playwright.CreateAsync();
         // Its driver ends the browser with itself, and itself with this process: nothing outlives a test run that dies.
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions

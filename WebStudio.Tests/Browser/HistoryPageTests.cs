@@ -36,7 +36,7 @@ public sealed class HistoryPageTests(Chromium chromium)
         await page.Locator(".count").SeeAsync("2 jobs with “harbour”");
         await page.GetByLabel("Search").FillAsync("100%");
         await page.GetByLabel("Search").PressAsync("Enter");
-        await Expect(page.Locator(".card .name")).ToHaveTextAsync(["garden 100%.tiff"], new() { Timeout = Visit.Patience });
+        await Expect(page.Locator(".card .name")).ToHaveTextAsync(["garden 100%.tiff"]);
         await page.GetByLabel("Search").FillAsync("nobody calls it this");
         await page.Button("Search").ClickAsync();
         await page.Locator(".count").SeeAsync("No jobs");
@@ -79,7 +79,7 @@ public sealed class HistoryPageTests(Chromium chromium)
         await page.Locator(".card").SeeAsync("Working");
         script.Enter("Second", "Painting");
         script.Report(0.5);
-        await Expect(page.Locator(".card progress")).ToHaveAttributeAsync("value", "62", new() { Timeout = Visit.Patience });
+        await Expect(page.Locator(".card progress")).ToHaveAttributeAsync("value", "62");
         script.Finish();
         await page.Locator(".card progress").GoneAsync();
         await page.Locator(".card .pill").GoneAsync();

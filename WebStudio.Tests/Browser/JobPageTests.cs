@@ -26,7 +26,7 @@ public sealed class JobPageTests(Chromium chromium)
         await page.EvaluateAsync("() => { window.mark = 'kept'; }");
         script.Enter("Second", "Painting");
         script.Report(0.5);
-        await Expect(page.Bar()).ToHaveAttributeAsync("aria-valuenow", "62", new() { Timeout = Visit.Patience });
+        await Expect(page.Bar()).ToHaveAttributeAsync("aria-valuenow", "62");
         await Expect(page).ToHaveTitleAsync("62 % scene.png – WebStudio");
         script.Finish();
         await page.Locator("h1 .pill").SeeAsync("Done");
@@ -51,7 +51,7 @@ public sealed class JobPageTests(Chromium chromium)
         {
             script.Report(fraction);
             foreach (var page in (IPage[])[first, second])
-                await Expect(page.Bar()).ToHaveAttributeAsync("aria-valuenow", percent, new() { Timeout = Visit.Patience });
+                await Expect(page.Bar()).ToHaveAttributeAsync("aria-valuenow", percent);
         }
         await second.Button("Cancel").ClickAsync();
         await first.Locator(".now .what").SeeAsync("Cancelled");

@@ -12,11 +12,12 @@ public sealed class KeyboardTests(Chromium chromium)
     {
         await using var visit = await Visit.StartAsync(chromium);
         var page = visit.Page;
+        var chooser = page.FileChooserAsync();
         await page.OpenAsync("/create/paint");
         await TabToAsync(page, page.Locator("#file"));
         await AssertFocusIsSeenAsync(page, page.Locator(".invite"));
-        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));
-        await chooser.SetFilesAsync(PageSteps.Png("scene.png", TestImages.ScenePng(480, 320)));
+        await page.Keyboard.PressAsync("Enter");
+        await (await chooser).SetFilesAsync(PageSteps.Png("scene.png", TestImages.ScenePng(480, 320)));
         await page.Locator(".filename").SeeAsync("scene.png");
 
         await TabToAsync(page, page.GetByRole(AriaRole.Radio, new() { Name = "Sketch" }));

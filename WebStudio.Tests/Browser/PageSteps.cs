@@ -10,8 +10,6 @@ internal static class PageSteps
 {
     private const string Photo = "/usr/share/doc/opencv-doc/examples/data/fruits.jpg";
 
-    private static readonly LocatorAssertionsToBeVisibleOptions VisibleAtLast = new() { Timeout = Visit.Patience };
-
     /// <summary>A real photo, 512 × 480.</summary>
     public static string FruitsPhoto()
     {
@@ -27,23 +25,31 @@ internal static class PageSteps
         await page.AliveAsync();
     }
 
-    public static Task AliveAsync(this IPage page) => Expect(page.Locator("h1")).ToBeFocusedAsync(new() { Timeout = Visit.Patience });
+    public static Task AliveAsync(this IPage page) => Expect(page.Locator("h1")).ToBeFocusedAsync();
 
     public static ILocator Button(this IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     /// <summary>The bar of the job that the page shows.</summary>
     public static ILocator Bar(this IPage page) => page.GetByRole(AriaRole.Progressbar, new() { Name = "Progress", Exact = true });
 
-    public static Task SeeAsync(this ILocator locator) => Expect(locator).ToBeVisibleAsync(VisibleAtLast);
+    public static Task SeeAsync(this ILocator locator) => Expect(locator).ToBeVisibleAsync();
 
-    public static Task SeeAsync(this ILocator locator, string text) => Expect(locator).ToContainTextAsync(text, new() { Timeout = Visit.Patience });
+    public static Task SeeAsync(this ILocator locator, string text) => Expect(locator).ToContainTextAsync(text);
 
-    public static Task GoneAsync(this ILocator locator) => Expect(locator).ToHaveCountAsync(0, new() { Timeout = Visit.Patience });
+    public static Task GoneAsync(this ILocator locator) => Expect(locator).ToHaveCountAsync(0);
 
     public static async Task ChooseAsync(this IPage page, FilePayload file)
     {
         await page.Locator("#file").SetInputFilesAsync(file);
         await page.Locator(".filename").SeeAsync(file.Name);
+    }
+
+    /// <summary>Gives what the page will ask for a file with. To be called before anything is pressed: only from then on the browser hands its question over.</summary>
+    public static Task<IFileChooser> FileChooserAsync(this IPage page)
+    {
+        var asked = new TaskCompletionSource<IFileChooser>(TaskCreationOptions.RunContinuationsAsynchronously);
+        page.FileChooser += (_, chooser) => asked.TrySetResult(chooser);
+        return Eventually.ResultAsync(asked.Task, "question for a file");
     }
 
     /// <summary>Chooses a small picture and the shortest video of it.</summary>

@@ -35,11 +35,12 @@ public sealed class PhoneTests(Chromium chromium)
     {
         await using var visit = await Visit.StartAsync(chromium, Phone);
         var page = visit.Page;
+        var chooser = page.FileChooserAsync();
         await page.OpenAsync("/");
         await page.Locator(".tool.paint a").TapAsync();
-        await Expect(page.Locator("#file")).ToBeEnabledAsync(new() { Timeout = Visit.Patience });
-        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Locator(".invite").TapAsync());
-        await chooser.SetFilesAsync(PageSteps.Png("scene.png", TestImages.ScenePng(480, 320)));
+        await Expect(page.Locator("#file")).ToBeEnabledAsync();
+        await page.Locator(".invite").TapAsync();
+        await (await chooser).SetFilesAsync(PageSteps.Png("scene.png", TestImages.ScenePng(480, 320)));
         await page.Locator(".filename").SeeAsync("scene.png");
         // The button stays in sight, whatever of the choices is.
         await Expect(page.Button("Paint it")).ToBeInViewportAsync(new() { Ratio = 1 });

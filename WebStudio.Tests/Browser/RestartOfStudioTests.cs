@@ -23,7 +23,7 @@ public sealed class RestartOfStudioTests(Chromium chromium)
         await banner.SeeAsync("Connection lost. Your jobs go on");
 
         await using var after = await StudioProcess.StartAsync(before.Http.BaseAddress!.Port, data.Folder);
-        await Expect(banner).ToBeHiddenAsync(new() { Timeout = Visit.Patience });
+        await Expect(banner).ToBeHiddenAsync();
         await page.GetByLabel("The finished video").SeeAsync();
         Assert.EndsWith($"?job={id}", page.Url, StringComparison.Ordinal);
         var job = await after.Http.JsonAsync($"/api/v1/jobs/{id}");

@@ -20,6 +20,8 @@ class Upload {
     });
     on(document, 'paste', event => this.paste(event));
     on(window, 'beforeunload', event => { if (this.request) event.preventDefault(); });
+    // Somebody quick may have chosen before this listened.
+    this.take(input.files[0]);
   }
 
   hover(event, over) {
