@@ -13,7 +13,9 @@ public sealed class FilePickingTests(Chromium chromium)
           const bytes = Uint8Array.from(atob(base64), c => c.charCodeAt(0));
           const data = new DataTransfer();
           data.items.add(new File([bytes], 'image.png', { type: 'image/png' }));
-          document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+          const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+          document.body.dispatchEvent(event);
+          return event.defaultPrevented;
         }
         """;
 
@@ -26,8 +28,13 @@ public sealed class FilePickingTests(Chromium chromium)
         var devtools = await page.Context.NewCDPSessionAsync(page);
         // Beside the zone, over the settings: the browser itself would open the file in place of the page.
         await DragAsync(devtools, "dragEnter", 1100, 300);
-        await DragAsync(devtools, "dragOver", 1100, 300);
-        await Expect(page.Locator(".drop.over")).ToHaveCountAsync(1);
+        // Again and again, as a hand does that waits for the page to notice.
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                await DragAsync(devtools, "dragOver", 1100, 300);
+                return await page.Locator(".drop.over").CountAsync() == 1;
+            }, "the page offers to take the file");
         await DragAsync(devtools, "drop", 1100, 300);
         await page.Locator(".filename").SeeAsync("fruits.jpg");
         await Expect(page.Locator(".drop.over")).ToHaveCountAsync(0);
@@ -44,7 +51,8 @@ public sealed class FilePickingTests(Chromium chromium)
         await using var visit = await Visit.StartAsync(chromium);
         var page = visit.Page;
         await page.OpenAsync("/create/paint");
-        await page.EvaluateAsync(Paste, Convert.ToBase64String(TestImages.ScenePng(480, 320)));
+        var picture = Convert.ToBase64String(TestImages.ScenePng(480, 320));
+        await Eventually.TrueAsync(() => page.EvaluateAsync<bool>(Paste, picture), "the page listens to the clipboard");
         await page.Locator(".filename").SeeAsync("image.png");
         await page.Locator(".filename").SeeAsync("480 × 320");
         await page.SetLengthAsync(5);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 
 namespace WebStudio.Tests.Browser;
@@ -45,7 +46,13 @@ internal sealed class Visit : IAsyncDisposable
     /// <param name="settings">Configuration keys and values.</param>
     public static Task<Visit> StartAsync(Chromium chromium, BrowserNewContextOptions? options, Action<IServiceCollection>? services = null, params (string Key, string Value)[] settings)
     {
-        var app = StudioApp.Start(services, null, settings);
+        void AddServices(IServiceCollection all)
+        {
+            all.AddSingleton<ILoggerProvider>(new ServerErrors());
+            services?.Invoke(all);
+        }
+
+        var app = StudioApp.Start(AddServices, null, [("Logging:LogLevel:WebStudio", "Error"), .. settings]);
         return OpenAsync(new Visit(chromium, app, app.First.BaseAddress!, options ?? new BrowserNewContextOptions()));
     }
 
