@@ -17,15 +17,21 @@ public sealed class Chromium : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    public IBrowser Browser => _browser ?? throw new InvalidOperationException("The browser has not started.");
-
     public async ValueTask InitializeAsync()
     {
         Assert.True(File.Exists(Program), $"There is no {Program}. Debian's package chromium has it; ./studio test installs it.");
         Assertions.SetDefaultExpectTimeout(Visit.Patience);
         _playwright = await Playwright.CreateAsync();
-        // Its driver ends the browser with itself, and itself with this process: nothing outlives a test run that dies.
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        await BrowserAsync();
+    }
+
+    /// <summary>The browser; a new one when it died, so that one test fails and not all that follow.</summary>
+    public async Task<IBrowser> BrowserAsync()
+    {
+        if (_browser is { IsConnected: true })
+            return _browser;
+        // Its driver ends it with itself, and itself with this process: nothing outlives a test run that dies.
+        return _browser = await _playwright!.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Program,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],

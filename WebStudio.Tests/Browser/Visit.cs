@@ -64,7 +64,7 @@ internal sealed class Visit : IAsyncDisposable
     {
         options ??= _options;
         options.BaseURL = _options.BaseURL;
-        var context = await _chromium.Browser.NewContextAsync(options);
+        var context = await (await _chromium.BrowserAsync()).NewContextAsync(options);
         lock (_contexts)
             _contexts.Add(context);
         context.SetDefaultTimeout(Patience);
