@@ -1,10 +1,11 @@
 using System.Buffers;
+using System.Globalization;
 using System.Threading.Channels;
 
 namespace WebStudio.Media;
 
 /// <summary>
-/// Raw yuv420p frames into one encoder process. Frames are copied into pooled buffers; when the encoder is behind,
+/// Raw frames into one encoder process. Frames are copied into pooled buffers; when the encoder is behind,
 /// <see cref="WriteAsync"/> waits. The file is complete only after <see cref="CompleteAsync"/>; disposing before kills the encoder and deletes it.
 /// </summary>
 public sealed class VideoWriter : IAsyncDisposable
@@ -31,16 +32,19 @@ public sealed class VideoWriter : IAsyncDisposable
     /// <summary>Frames written so far.</summary>
     public int Written { get; private set; }
 
-    /// <summary>Starts an encoder for frames of <see cref="Yuv420"/>'s layout.</summary>
+    /// <summary>Starts an encoder for frames of the format's pixels.</summary>
     public static async Task<VideoWriter> StartAsync(string path, VideoFormat format, CancellationToken cancel)
     {
         string[] arguments =
         [
-            .. Ffmpeg.Common, "-f", "rawvideo", "-pix_fmt", "yuv420p", "-s", $"{format.Width}x{format.Height}", "-framerate", $"{format.Fps}", "-i", "pipe:0",
+            .. Ffmpeg.Common, "-f", "rawvideo", "-pix_fmt", format.Pixels == FramePixels.Gray ? "gray" : "yuv420p", "-color_range", "tv",
+            "-s", $"{format.Width}x{format.Height}", "-framerate", format.Fps.ToString("0.######", CultureInfo.InvariantCulture), "-i", "pipe:0",
+            // Without a word about ranges the scaler takes gray for full range and squeezes it a second time.
+            .. format.Pixels == FramePixels.Gray ? ["-vf", "scale=in_range=tv:out_range=tv,format=yuv420p"] : Array.Empty<string>(),
             .. Ffmpeg.H264(format.Crf, format.Preset), .. format.Tags.SelectMany(tag => (string[])["-metadata", $"{tag.Key}={tag.Value}"]), "-f", "mp4", Ffmpeg.Output(path),
         ];
         var encoder = await ProcessRunner.StartAsync("ffmpeg", arguments, ProcessPipes.Input, cancel);
-        return new VideoWriter(encoder, path, Yuv420.SizeOf(format.Width, format.Height), cancel);
+        return new VideoWriter(encoder, path, format.FrameBytes, cancel);
     }
 
     /// <summary>Rents a buffer of one frame; give it back by <see cref="WriteAsync"/>.</summary>
@@ -108,11 +112,25 @@ public sealed class VideoWriter : IAsyncDisposable
 
 /// <param name="Width">Pixels, even.</param>
 /// <param name="Height">Pixels, even.</param>
-/// <param name="Fps">Frames a second.</param>
+/// <param name="Fps">Frames a second, fractions included.</param>
 /// <param name="Crf">Constant rate factor, lower is better.</param>
 /// <param name="Preset">x264 preset.</param>
-public sealed record VideoFormat(int Width, int Height, int Fps, int Crf = 18, string Preset = "veryfast")
+/// <param name="Pixels">What the frames given are.</param>
+public sealed record VideoFormat(int Width, int Height, double Fps, int Crf = 18, string Preset = "veryfast", FramePixels Pixels = FramePixels.Yuv420)
 {
+    /// <summary>Bytes of one frame as given to the writer.</summary>
+    public int FrameBytes => Pixels == FramePixels.Gray ? Width * Height : Yuv420.SizeOf(Width, Height);
+
     /// <summary>Metadata written into the file, for instance title.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}
+
+/// <summary>What raw frames are. The video is yuv420p in either case.</summary>
+public enum FramePixels
+{
+    /// <summary>As <see cref="Media.Yuv420"/>: planes Y, U, V, BT.709, limited range.</summary>
+    Yuv420,
+
+    /// <summary>Luma alone, one byte a pixel, limited range (black 16, white 235).</summary>
+    Gray,
 }
