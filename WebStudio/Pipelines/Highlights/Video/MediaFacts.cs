@@ -27,6 +27,12 @@ public sealed record MediaFacts
     /// <summary>Whether the frames are not evenly spaced.</summary>
     public bool Variable { get; init; }
 
+    /// <summary>Seconds from the container's start to the first frame; above 0 where the sound begins first.</summary>
+    public double VideoStart { get; init; }
+
+    /// <summary>Whether the frames are woven of two fields (ffprobe's field_order is tt, bb, tb or bt).</summary>
+    public bool Interlaced { get; init; }
+
     /// <summary>Index of the video stream in the file, for -map 0:index.</summary>
     public int VideoStream { get; init; }
 
@@ -38,6 +44,9 @@ public sealed record MediaFacts
 
     /// <summary>For instance bt709, smpte2084 (HDR); null when unknown.</summary>
     public string? Transfer { get; init; }
+
+    /// <summary>Matrix of the colours, for instance bt709, smpte170m, bt2020nc; null when unknown.</summary>
+    public string? ColorMatrix { get; init; }
 
     /// <summary>In the file's order; empty when there is no sound.</summary>
     public IReadOnlyList<AudioStreamFacts> Audio { get; init; } = [];
