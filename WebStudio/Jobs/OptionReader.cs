@@ -47,6 +47,10 @@ public sealed class OptionReader
         _ => throw Invalid(name, "must be true or false"),
     };
 
+    /// <summary>A text, or null when it is left out.</summary>
+    public string? Text(string name, int atMost) => Text(name) is not { } text ? null
+        : text.Length <= atMost ? text : throw Invalid(name, $"must have at most {atMost} characters");
+
     /// <summary>One of an enum's values by its JSON name.</summary>
     public T Choice<T>(string name, T missing)
         where T : struct, Enum

@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace WebStudio.Media;
 
@@ -77,6 +79,42 @@ public sealed class Yuv420
             var chroma = ((row + offsetY) / 2 * ChromaWidth) + ((x + offsetX) / 2);
             Chroma(top, bottom, Bytes.AsSpan(UOffset + chroma, width / 2), Bytes.AsSpan(VOffset + chroma, width / 2));
         }
+    }
+
+    /// <summary>Converts RGB pixels of three bytes, the frame's size or a row or column less: the last ones are repeated then.</summary>
+    /// <param name="rgb">Row by row without gaps.</param>
+    /// <param name="width">Pixels of a row.</param>
+    /// <param name="height">Rows.</param>
+    public void Draw(ReadOnlySpan<byte> rgb, int width, int height)
+    {
+        if ((width + 1) / 2 != ChromaWidth || (height + 1) / 2 != Height / 2)
+            throw new ArgumentException($"A picture of {width}×{height} does not fill a frame of {Width}×{Height}.", nameof(width));
+        var rows = ArrayPool<uint>.Shared.Rent(2 * Width);
+        Span<uint> top = rows.AsSpan(0, Width), bottom = rows.AsSpan(Width, Width);
+        for (var y = 0; y < Height; y += 2)
+        {
+            Expand(rgb.Slice(y * width * 3, width * 3), top);
+            Expand(rgb.Slice(Math.Min(y + 1, height - 1) * width * 3, width * 3), bottom);
+            Luma(top, Bytes.AsSpan(y * Width, Width));
+            Luma(bottom, Bytes.AsSpan((y + 1) * Width, Width));
+            Chroma(top, bottom, Bytes.AsSpan(UOffset + (y / 2 * ChromaWidth), ChromaWidth), Bytes.AsSpan(VOffset + (y / 2 * ChromaWidth), ChromaWidth));
+        }
+        ArrayPool<uint>.Shared.Return(rows);
+    }
+
+    // Three bytes a pixel to four; the row may be one pixel longer than its source.
+    private static void Expand(ReadOnlySpan<byte> rgb, Span<uint> pixels)
+    {
+        var count = rgb.Length / 3;
+        var done = 0;
+        var spread = Vector128.Create((byte)0, 1, 2, 255, 3, 4, 5, 255, 6, 7, 8, 255, 9, 10, 11, 255);
+        // Sixteen bytes are read for four pixels.
+        for (; done + 6 <= count; done += 4)
+            Vector128.Shuffle(Vector128.Create(rgb[(done * 3)..]), spread).AsUInt32().CopyTo(pixels[done..]);
+        for (; done < count; done++)
+            pixels[done] = rgb[done * 3] | ((uint)rgb[(done * 3) + 1] << 8) | ((uint)rgb[(done * 3) + 2] << 16);
+        if (count < pixels.Length)
+            pixels[count] = pixels[count - 1];
     }
 
     private static void Luma(ReadOnlySpan<uint> pixels, Span<byte> luma)

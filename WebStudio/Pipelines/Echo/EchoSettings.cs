@@ -1,0 +1,36 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace WebStudio.Pipelines.Echo;
+
+/// <summary>Limits of the echo pipeline and the folders it may read.</summary>
+public sealed class EchoSettings
+{
+    public const string Section = "Echo";
+
+    /// <summary>Folders below which files may be read by path; none means that nothing may.</summary>
+    public IList<string> Roots { get; } = [];
+
+    /// <summary>Largest upload.</summary>
+    [Range(1024, 1L << 40)]
+    public long MaxUploadBytes { get; set; } = 4L << 30;
+
+    /// <summary>Largest array, in bytes of its elements.</summary>
+    [Range(1024, 1L << 44)]
+    public long MaxArrayBytes { get; set; } = 64L << 30;
+
+    /// <summary>How many times larger than its packed bytes an array may be before it counts as repetitive.</summary>
+    [Range(1, 100_000)]
+    public double MaxRatio { get; set; } = 100;
+
+    /// <summary>Largest array that is more repetitive than <see cref="MaxRatio"/>.</summary>
+    [Range(1024, 1L << 44)]
+    public long MaxRepetitiveBytes { get; set; } = 8L << 30;
+
+    /// <summary>Most frames of an array.</summary>
+    [Range(1, 10_000_000)]
+    public int MaxFrames { get; set; } = 100_000;
+
+    /// <summary>Longest video.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "7.00:00:00")]
+    public TimeSpan MaxDuration { get; set; } = TimeSpan.FromHours(12);
+}
