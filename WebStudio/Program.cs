@@ -1,6 +1,7 @@
 using WebStudio.Access;
 using WebStudio.Components;
 using WebStudio.Jobs;
+using WebStudio.Pipelines.Echo;
 using WebStudio.Pipelines.Paint;
 
 return await StudioHost.RunAsync(() => Compose(args));
@@ -16,6 +17,7 @@ static WebApplication Compose(string[] args)
     builder.AddAccess();
     builder.AddJobs();
     builder.AddPaint();
+    builder.AddEcho();
 
     builder.Services.AddControllers(mvc => mvc.SuppressAsyncSuffixInActionNames = false).AddStudioErrors().AddJsonOptions(json => StudioJson.Configure(json.JsonSerializerOptions));
     builder.Services.ConfigureHttpJsonOptions(json => StudioJson.Configure(json.SerializerOptions));

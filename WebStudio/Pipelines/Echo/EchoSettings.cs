@@ -7,7 +7,7 @@ public sealed class EchoSettings
 {
     public const string Section = "Echo";
 
-    /// <summary>Folders below which files may be read by path; none means that nothing may.</summary>
+    /// <summary>Folders below which files may be read by path, relative ones below the content root; none means that nothing may.</summary>
     public IList<string> Roots { get; } = [];
 
     /// <summary>Largest upload.</summary>
