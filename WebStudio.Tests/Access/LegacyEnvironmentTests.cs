@@ -6,7 +6,7 @@ public sealed class LegacyEnvironmentTests
 {
     [Theory]
     [InlineData("PORT", "5050", "Listen:Port", "5050")]
-    [InlineData("SECRET_KEY", "s3cret", "Access:SecretKey", "s3cret")]
+    [InlineData("SECRET_KEY", "s3cret", "Notices:WebhookSecret", "s3cret")]
     [InlineData("DATABASE_URL", "sqlite+aiosqlite:///./x.db", "Storage:DatabaseUrl", "sqlite+aiosqlite:///./x.db")]
     [InlineData("CORS_ORIGINS", "http://a,http://b", "Cors:Origins", "http://a,http://b")]
     [InlineData("UPLOAD_DIR", "/u", "Storage:UploadDir", "/u")]

@@ -8,7 +8,7 @@ public static class LegacyEnvironment
     private static readonly (string Variable, string Key)[] Options =
     [
         ("PORT", "Listen:Port"),
-        ("SECRET_KEY", "Access:SecretKey"),
+        ("SECRET_KEY", "Notices:WebhookSecret"),
         ("DATABASE_URL", "Storage:DatabaseUrl"),
         ("UPLOAD_DIR", "Storage:UploadDir"),
         ("OUTPUT_DIR", "Storage:OutputDir"),

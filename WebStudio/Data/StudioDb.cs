@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using WebStudio.Jobs;
+using WebStudio.Jobs.Notices;
 
 namespace WebStudio.Data;
 
@@ -12,6 +13,8 @@ public sealed class StudioDb(DbContextOptions<StudioDb> options) : DbContext(opt
     public DbSet<JobFile> Files => Set<JobFile>();
 
     public DbSet<UsageStat> UsageStats => Set<UsageStat>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -30,6 +33,13 @@ public sealed class StudioDb(DbContextOptions<StudioDb> options) : DbContext(opt
             file.ToTable("job_files");
             file.Property(f => f.Role).HasConversion<string>().HasMaxLength(16);
             file.HasIndex(f => f.Name).IsUnique();
+        });
+        modelBuilder.Entity<Notice>(notice =>
+        {
+            notice.ToTable("notices");
+            notice.Property(n => n.Channel).HasConversion<string>().HasMaxLength(16);
+            notice.HasOne<Job>().WithMany().HasForeignKey(n => n.JobId).OnDelete(DeleteBehavior.Cascade);
+            notice.HasIndex(n => n.NextAt);
         });
         modelBuilder.Entity<UsageStat>(stat =>
         {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using WebStudio.Files;
+using WebStudio.Jobs.Notices;
 
 namespace WebStudio.Jobs;
 
@@ -13,6 +14,8 @@ public sealed class JobService(
     PipelineCatalog pipelines,
     StudioFolders folders,
     JobFiles files,
+    NoticeBoard notices,
+    IOptions<NoticeOptions> noticeOptions,
     IOptions<JobOptions> options,
     TimeProvider time)
 {
@@ -24,6 +27,7 @@ public sealed class JobService(
         await EnsureRoomAsync(cancel);
         if (upload is null && pipeline.Uploads.FileRequired)
             throw RequestRejectedException.Invalid("NO_FILE", "No file was uploaded.");
+        var notice = NoticeRequest.Read(requestedOptions, noticeOptions.Value);
         var prepared = await pipeline.PrepareAsync(requestedOptions, upload, cancel);
         var id = Guid.CreateVersion7();
         var job = new Job
@@ -46,6 +50,7 @@ public sealed class JobService(
             files.DeleteFromDisk(job.Files);
             throw;
         }
+        await notices.AddAsync(id, notice, CancellationToken.None);
         var snapshot = JobSnapshot.From(job);
         events.Publish(snapshot, urgent: true);
         // From here the job exists whether or not the client waits; what cannot be scheduled now is found at the next start.
@@ -104,6 +109,7 @@ public sealed class JobService(
         await EnsureRoomAsync(cancel);
         if (!await store.TryRequeueAsync(job.Id, job.State, keepAttempts: false, cancel))
             throw new RequestRejectedException(StatusCodes.Status409Conflict, "WRONG_STATE", "Wrong state", "The job has just changed its state.");
+        await notices.RearmAsync(job.Id, CancellationToken.None);
         var queued = (await store.FindAsync(job.Id, cancel))!;
         events.Publish(queued, urgent: true);
         await queue.ScheduleAsync(job.Id, job.Kind, CancellationToken.None);

@@ -4,6 +4,7 @@ using Quartz;
 using WebStudio.Access;
 using WebStudio.Data;
 using WebStudio.Files;
+using WebStudio.Jobs.Notices;
 
 namespace WebStudio.Jobs;
 
@@ -14,6 +15,7 @@ public static class JobsSetup
     {
         builder.AddStudioOptions<JobOptions>(JobOptions.Section);
         builder.AddStudioOptions<StorageOptions>(StorageOptions.Section);
+        builder.AddStudioOptions<NoticeOptions>(NoticeOptions.Section);
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<StudioFolders>();
@@ -32,6 +34,10 @@ public static class JobsSetup
         services.AddHostedService(provider => provider.GetRequiredService<JobEvents>());
         services.AddHostedService<JobRelay>();
         services.AddHostedService<JobRecovery>();
+        services.AddSingleton<NoticeBoard>();
+        services.AddSingleton<INoticeSender, Webhook>();
+        services.AddSingleton<INoticeSender, ApplePush>();
+        services.AddHostedService<NoticeDelivery>();
         services.AddTransient<JobRunner>();
         services.AddSignalR().AddJsonProtocol(json => StudioJson.Configure(json.PayloadSerializerOptions));
         AddScheduler(builder);
