@@ -22,9 +22,11 @@ public sealed class StudioDb(DbContextOptions<StudioDb> options) : DbContext(opt
         {
             job.ToTable("jobs");
             job.Property(j => j.Kind).HasMaxLength(32);
+            job.Property(j => j.Key).HasMaxLength(100);
             job.Property(j => j.State).HasConversion<string>().HasMaxLength(16);
             job.HasMany(j => j.Files).WithOne().HasForeignKey(f => f.JobId).OnDelete(DeleteBehavior.Cascade);
             job.HasIndex(j => j.CreatedAt);
+            job.HasIndex(j => j.Key);
             job.HasIndex(j => new { j.State, j.CompletedAt });
             job.HasIndex(j => new { j.Kind, j.CreatedAt });
         });

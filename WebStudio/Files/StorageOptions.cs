@@ -23,4 +23,8 @@ public sealed class StorageOptions
     /// <summary>Uploads are refused with 503 while less is free on the disk.</summary>
     [Range(0, long.MaxValue)]
     public long MinFreeBytes { get; set; } = 512L * 1024 * 1024;
+
+    /// <summary>Uploads that wait for a decision are deleted when nobody has used them for this long.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "365.00:00:00")]
+    public TimeSpan StagedRetention { get; set; } = TimeSpan.FromHours(24);
 }

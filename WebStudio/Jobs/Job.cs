@@ -26,6 +26,9 @@ public sealed class Job
     /// <summary>The pipeline's name: echo, paint, story, highlights or photo.</summary>
     public required string Kind { get; init; }
 
+    /// <summary>What the job makes, in a few characters: who wants the same shares it. Null when nobody can.</summary>
+    public string? Key { get; init; }
+
     public JobState State { get; set; }
 
     /// <summary>0–100; never falls within an attempt.</summary>

@@ -19,9 +19,29 @@ public sealed class JobService(
     IOptions<JobOptions> options,
     TimeProvider time)
 {
+    private readonly KeyedLock _submitting = new();
+
     /// <summary>Checks a request, writes its job and puts it in the line. The upload belongs to the job from then on.</summary>
     /// <exception cref="RequestRejectedException">The request does not fit, the disk is nearly full or the queue is too long.</exception>
-    public async Task<JobSnapshot> SubmitAsync(string kind, JsonElement requestedOptions, UploadedFile? upload, ClientInfo client, CancellationToken cancel)
+    public Task<JobSnapshot> SubmitAsync(string kind, JsonElement requestedOptions, UploadedFile? upload, ClientInfo client, CancellationToken cancel) =>
+        SubmitAsync(null, kind, requestedOptions, upload, client, cancel);
+
+    /// <summary>
+    /// The job of that key when one waits, runs or has an output that is still there; else submits it. Of callers at the same time one submits, the others get its job.
+    /// </summary>
+    /// <param name="key">Equal for equal results, 1–100 characters; options alone need not be the same.</param>
+    /// <exception cref="RequestRejectedException">As for any submission.</exception>
+    public async Task<JobSnapshot> SubmitOnceAsync(string key, string kind, JsonElement requestedOptions, ClientInfo client, CancellationToken cancel)
+    {
+        using (await _submitting.EnterAsync(key, cancel))
+        {
+            if (await store.FindByKeyAsync(kind, key, cancel) is { } job && (job.State != JobState.Succeeded || job.File(FileRole.Output) is { } output && File.Exists(folders.PathOf(output))))
+                return events.Latest(job.Id) ?? job;
+            return await SubmitAsync(key, kind, requestedOptions, null, client, cancel);
+        }
+    }
+
+    private async Task<JobSnapshot> SubmitAsync(string? key, string kind, JsonElement requestedOptions, UploadedFile? upload, ClientInfo client, CancellationToken cancel)
     {
         var pipeline = pipelines.Find(kind) ?? throw RequestRejectedException.Invalid("INVALID_KIND", $"Unknown kind. Known are: {string.Join(", ", pipelines.Kinds)}.");
         await EnsureRoomAsync(cancel);
@@ -34,6 +54,7 @@ public sealed class JobService(
         {
             Id = id,
             Kind = pipeline.Kind,
+            Key = key,
             Options = prepared,
             CreatedAt = time.GetUtcNow().UtcDateTime,
             ClientAddress = client.Address,

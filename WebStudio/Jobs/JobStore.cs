@@ -22,6 +22,15 @@ public sealed class JobStore(IDbContextFactory<StudioDb> databases, TimeProvider
         return job is null ? null : JobSnapshot.From(job);
     }
 
+    /// <summary>The newest job of a kind and key that has succeeded or still may, and has not expired.</summary>
+    public async Task<JobSnapshot?> FindByKeyAsync(string kind, string key, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var job = await db.Jobs.AsNoTracking().Include(j => j.Files).OrderByDescending(j => j.CreatedAt)
+            .FirstOrDefaultAsync(j => j.Key == key && j.Kind == kind && j.ExpiredAt == null && (j.State == JobState.Queued || j.State == JobState.Running || j.State == JobState.Succeeded), cancel);
+        return job is null ? null : JobSnapshot.From(job);
+    }
+
     /// <summary>The file with that public name, of a job that has not expired.</summary>
     public async Task<JobFile?> FindFileAsync(string name, CancellationToken cancel)
     {

@@ -21,6 +21,7 @@ public static class JobsSetup
         services.AddSingleton<StudioFolders>();
         services.AddSingleton(provider => new StudioDataSource(provider.GetRequiredService<StudioFolders>().Database));
         services.AddSingleton<UploadReader>();
+        services.AddSingleton<StagedUploads>();
         services.AddSingleton<FileServing>();
         services.AddPooledDbContextFactory<StudioDb>((provider, db) => db.UseSqlite(provider.GetRequiredService<StudioDataSource>().ConnectionString).AddInterceptors(StudioDataSource.Interceptor));
         services.AddSingleton<JobStore>();

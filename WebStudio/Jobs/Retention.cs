@@ -6,7 +6,7 @@ namespace WebStudio.Jobs;
 
 /// <summary>Deletes files of jobs that finished long ago, and uploads that nobody took. Rows and statistics stay.</summary>
 [DisallowConcurrentExecution]
-public sealed class Retention(JobStore store, JobService jobs, StudioFolders folders, IOptions<JobOptions> options, TimeProvider time, ILogger<Retention> logger) : IJob
+public sealed class Retention(JobStore store, JobService jobs, StudioFolders folders, StagedUploads staged, IOptions<JobOptions> options, TimeProvider time, ILogger<Retention> logger) : IJob
 {
     private const int Batch = 200;
 
@@ -28,7 +28,8 @@ public sealed class Retention(JobStore store, JobService jobs, StudioFolders fol
         var stale = new[] { before, time.GetUtcNow().UtcDateTime - UploadGrace }.Min();
         var abandoned = Directory.EnumerateFiles(folders.Uploads, "*" + UploadReader.PartialSuffix).Where(path => File.GetLastWriteTimeUtc(path) < stale).ToList();
         abandoned.ForEach(File.Delete);
-        if (expired + abandoned.Count > 0)
-            logger.LogInformation("Retention removed the files of {Jobs} jobs and {Uploads} abandoned uploads.", expired, abandoned.Count);
+        var unused = staged.Sweep();
+        if (expired + abandoned.Count + unused > 0)
+            logger.LogInformation("Retention removed the files of {Jobs} jobs and {Uploads} abandoned uploads.", expired, abandoned.Count + unused);
     }
 }

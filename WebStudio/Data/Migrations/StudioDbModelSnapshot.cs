@@ -94,6 +94,10 @@ namespace WebStudio.Data.Migrations
                     b.Property<DateTime?>("ExpiredAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -126,6 +130,8 @@ namespace WebStudio.Data.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Key");
 
                     b.HasIndex("Kind", "CreatedAt");
 
