@@ -12,7 +12,7 @@ internal static class ArrayFixtures
     public static Task<NpzFile> OpenAsync(string name) => NpzFile.OpenAsync(PathOf(name), new NpzLimits(), TestContext.Current.CancellationToken);
 
     /// <summary>The element that the script writes at an index counted in C order.</summary>
-    public static double Value(long index, ElementType type) => ((index * 7) + 3) % 251 switch
+    public static double Value(long index, ElementType type) => (((index * 7) + 3) % 251) switch
     {
         var number when type == ElementType.Bool => number & 1,
         var number when type is ElementType.Int8 or ElementType.Int16 or ElementType.Int32 or ElementType.Int64 => type == ElementType.Int8 ? (sbyte)(number - 100) : number - 100,

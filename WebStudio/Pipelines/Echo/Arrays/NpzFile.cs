@@ -9,7 +9,7 @@ namespace WebStudio.Pipelines.Echo.Arrays;
 public sealed class NpzFile : IDisposable
 {
     private const int HeaderBuffer = 4 * 1024;
-    private const int DataBuffer = 128 * 1024;
+    private const int DataBuffer = 512 * 1024;
     private const double MaxFrameRate = 1000;
 
     private static readonly string[] Preferred = ["frames", "video", "data", "array", "arr_0"];
