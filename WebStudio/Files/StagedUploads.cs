@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Microsoft.Extensions.Options;
 
 namespace WebStudio.Files;
@@ -7,7 +6,7 @@ namespace WebStudio.Files;
 /// Uploads that wait until somebody has decided what is to become of them. Found by their id alone; deleted some time after their last use.
 /// They outlive a restart.
 /// </summary>
-public sealed partial class StagedUploads(StudioFolders folders, IOptions<StorageOptions> options, TimeProvider time)
+public sealed class StagedUploads(StudioFolders folders, IOptions<StorageOptions> options, TimeProvider time)
 {
     private const string ContentSuffix = ".staged", NameSuffix = ".name";
 
@@ -55,8 +54,7 @@ public sealed partial class StagedUploads(StudioFolders folders, IOptions<Storag
     public UploadedFile Lend(StagedFile file)
     {
         var path = Path.Combine(folders.Uploads, Guid.NewGuid().ToString("N") + UploadReader.PartialSuffix);
-        if (OperatingSystem.IsWindows() || Link(file.Path, path) != 0)
-            File.Copy(file.Path, path);
+        FileLinks.Share(file.Path, path);
         return new UploadedFile(path, file.Name, Path.GetExtension(file.Name).ToLowerInvariant(), "application/octet-stream", file.Size);
     }
 
@@ -83,11 +81,6 @@ public sealed partial class StagedUploads(StudioFolders folders, IOptions<Storag
     private void Touch(Guid id) => File.SetLastWriteTimeUtc(PathOf(id, NameSuffix), time.GetUtcNow().UtcDateTime);
 
     private string PathOf(Guid id, string suffix) => Path.Combine(_folder, id.ToString("N") + suffix);
-
-    // .NET has no call for it.
-    [LibraryImport("libc", EntryPoint = "link", StringMarshalling = StringMarshalling.Utf8)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial int Link(string existing, string created);
 }
 
 /// <param name="Id">To ask for it by.</param>

@@ -12,6 +12,9 @@ public interface IPipeline
     /// <summary>Stages in order, with weights that say how the time divides.</summary>
     IReadOnlyList<JobStage> Stages { get; }
 
+    /// <summary>What the status says when all is done.</summary>
+    string DoneMessage => "Done";
+
     /// <summary>What this kind accepts as an upload.</summary>
     UploadRules Uploads { get; }
 

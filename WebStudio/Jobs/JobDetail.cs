@@ -19,6 +19,15 @@ public sealed record JobDetail : JobStatus
     /// <summary>Bytes of the upload.</summary>
     public long? FileSize { get; init; }
 
+    /// <summary>Seconds of the upload, where it is a video.</summary>
+    public double? Duration { get; init; }
+
+    /// <summary>Seconds asked for.</summary>
+    public double? TargetDuration { get; init; }
+
+    /// <summary>How many stretches of the upload the result shows; null until it is known.</summary>
+    public int? SegmentsSelected { get; init; }
+
     /// <summary>The options, complete with defaults.</summary>
     public JsonNode? Config { get; init; }
 
@@ -43,13 +52,18 @@ public sealed record JobDetail : JobStatus
     {
         var status = JobStatus.From(job);
         var input = job.File(FileRole.Input);
+        var config = JsonNode.Parse(job.Options);
+        var result = job.Result is null ? null : JsonNode.Parse(job.Result);
         return new JobDetail(status)
         {
             Details = job.Details,
             OriginalFilename = input?.DisplayName,
             FileSize = input?.Length,
-            Config = JsonNode.Parse(job.Options),
-            ResultMetadata = job.Result is null ? null : JsonNode.Parse(job.Result),
+            Duration = (double?)config?["input_duration"],
+            TargetDuration = (double?)config?["target_duration"],
+            SegmentsSelected = (int?)result?["segments_selected"],
+            Config = config,
+            ResultMetadata = result,
             DownloadUrl = status.ResultUrl,
             ThumbnailUrl = job.File(FileRole.Poster) is null ? null : $"/api/v1/jobs/{job.Id}/thumbnail",
             PreviewUrl = job.File(FileRole.Preview) is null ? null : $"/api/v1/jobs/{job.Id}/files/preview",

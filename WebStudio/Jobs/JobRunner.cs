@@ -67,7 +67,7 @@ public sealed class JobRunner(
             progress = new JobProgress(job, pipeline.Stages, events, time);
             using var workspace = new Workspace(folders, job, store.AddFileAsync, progress.Attach);
             var result = await pipeline.RunAsync(job, workspace, progress, linked.Token);
-            return progress.Snapshot with { State = JobState.Succeeded, Progress = 100, Message = "Done", Result = JsonSerializer.Serialize(result, StudioJson.Options) };
+            return progress.Snapshot with { State = JobState.Succeeded, Progress = 100, Message = pipeline.DoneMessage, Result = JsonSerializer.Serialize(result, StudioJson.Options) };
         }
         catch (Exception error)
         {
@@ -97,8 +97,11 @@ public sealed class JobRunner(
             return job with { State = JobState.Failed, ErrorCode = "TIMEOUT", Error = $"It took longer than {options.Value.For(job.Kind).Timeout.TotalSeconds:0} seconds and was stopped." };
         }
         logger.LogError(error, "Job {Job} ({Kind}) failed.", job.Id, job.Kind);
-        return error is PipelineException known
-            ? job with { State = JobState.Failed, ErrorCode = known.Code, Error = known.Message }
+        if (error is PipelineException known)
+            return job with { State = JobState.Failed, ErrorCode = known.Code, Error = known.Message };
+        // In a program's last lines or in the message of a write of our own.
+        return error.ToString().Contains("No space left on device", StringComparison.Ordinal)
+            ? job with { State = JobState.Failed, ErrorCode = "DISK_FULL", Error = "The disk became full while this was made. Try again when there is room." }
             : job with { State = JobState.Failed, ErrorCode = "PROCESSING_ERROR", Error = "Something went wrong while this was made. Trying again may help; the log has the details." };
     }
 

@@ -142,11 +142,15 @@ public sealed class JobService(
     public async Task<JobSnapshot> AgainAsync(JobSnapshot job, JsonElement requestedOptions, ClientInfo client, CancellationToken cancel)
     {
         if (job.File(FileRole.Input) is not { } input)
+        {
+            if (job.ExpiredAt is null)
+                return await SubmitAsync(job.Kind, requestedOptions, null, client, cancel);
             throw new RequestRejectedException(StatusCodes.Status409Conflict, "EXPIRED", "Expired", "The files of this job were deleted; please upload again.");
+        }
         var copy = Path.Combine(folders.Uploads, $"{Guid.NewGuid():N}.again");
         try
         {
-            File.Copy(folders.PathOf(input), copy);
+            FileLinks.Share(folders.PathOf(input), copy);
             var upload = new UploadedFile(copy, input.DisplayName, Path.GetExtension(input.Path), input.ContentType, input.Length);
             return await SubmitAsync(job.Kind, requestedOptions, upload, client, cancel);
         }
