@@ -18,9 +18,14 @@ public static class Ffmpeg
     /// </summary>
     /// <param name="crf">Constant rate factor, 0 (best) to 51.</param>
     /// <param name="preset">x264 preset.</param>
-    public static IReadOnlyList<string> H264(int crf, string preset) =>
+    public static IReadOnlyList<string> H264(int crf, string preset) => H264("-crf", crf, preset);
+
+    /// <summary>The same with one quantiser for every block of every picture, 0 (best) to 51: larger files, an error that content cannot raise.</summary>
+    public static IReadOnlyList<string> H264Quantized(int quantizer, string preset) => H264("-qp", quantizer, preset);
+
+    private static IReadOnlyList<string> H264(string rate, int value, string preset) =>
     [
-        "-c:v", "libx264", "-preset", preset, "-crf", $"{crf}", "-profile:v", "high", "-pix_fmt", "yuv420p",
+        "-c:v", "libx264", "-preset", preset, rate, $"{value}", "-profile:v", "high", "-pix_fmt", "yuv420p",
         "-color_range", "tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-movflags", "+faststart",
     ];
 

@@ -41,7 +41,8 @@ public sealed class VideoWriter : IAsyncDisposable
             "-s", $"{format.Width}x{format.Height}", "-framerate", format.Fps.ToString("0.######", CultureInfo.InvariantCulture), "-i", "pipe:0",
             // Without a word about ranges the scaler takes gray for full range and squeezes it a second time.
             .. format.Pixels == FramePixels.Gray ? ["-vf", "scale=in_range=tv:out_range=tv,format=yuv420p"] : Array.Empty<string>(),
-            .. Ffmpeg.H264(format.Crf, format.Preset), .. format.Tags.SelectMany(tag => (string[])["-metadata", $"{tag.Key}={tag.Value}"]), "-f", "mp4", Ffmpeg.Output(path),
+            .. format.Quantizer is { } quantizer ? Ffmpeg.H264Quantized(quantizer, format.Preset) : Ffmpeg.H264(format.Crf, format.Preset),
+            .. format.KeyInterval is { } interval ? ["-g", $"{interval}"] : Array.Empty<string>(), .. format.Tags.SelectMany(tag => (string[])["-metadata", $"{tag.Key}={tag.Value}"]), "-f", "mp4", Ffmpeg.Output(path),
         ];
         var encoder = await ProcessRunner.StartAsync("ffmpeg", arguments, ProcessPipes.Input, cancel);
         return new VideoWriter(encoder, path, format.FrameBytes, cancel);
@@ -120,6 +121,12 @@ public sealed record VideoFormat(int Width, int Height, double Fps, int Crf = 18
 {
     /// <summary>Bytes of one frame as given to the writer.</summary>
     public int FrameBytes => Pixels == FramePixels.Gray ? Width * Height : Yuv420.SizeOf(Width, Height);
+
+    /// <summary>The same quantiser, 0 (lossless) to 51, for every picture in place of <see cref="Crf"/>: bounds the error whatever is shown.</summary>
+    public int? Quantizer { get; init; }
+
+    /// <summary>Most frames from one that can be decoded alone to the next; null leaves it to the encoder (250).</summary>
+    public int? KeyInterval { get; init; }
 
     /// <summary>Metadata written into the file, for instance title.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);

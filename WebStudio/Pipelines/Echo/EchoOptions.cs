@@ -11,7 +11,7 @@ public sealed record EchoOptions
 
     // Beyond any value of an instrument, within that of a double.
     private const double LargestValue = 1e300;
-    private const int MaxNameLength = 500, MaxAxesLength = 8, MaxPathLength = 4096;
+    private const int MaxNameLength = 500, MaxAxesLength = 32, MaxPathLength = 4096;
 
     /// <summary>Which array; null means the one that is most likely meant.</summary>
     public string? Key { get; init; }
@@ -57,7 +57,7 @@ public sealed record EchoOptions
         return new EchoOptions
         {
             Key = options.Text("key", MaxNameLength),
-            Axes = options.Text("axes", MaxAxesLength)?.ToUpperInvariant(),
+            Axes = options.Text("axes", MaxAxesLength),
             WindowMin = Value("window_min"),
             WindowMax = Value("window_max"),
             Fps = options.Has("fps") ? options.Number("fps", DefaultFps, MinFps, MaxFps) : null,

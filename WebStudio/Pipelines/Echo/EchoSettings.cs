@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using WebStudio.Pipelines.Echo.Arrays;
 
 namespace WebStudio.Pipelines.Echo;
 
@@ -33,4 +34,7 @@ public sealed class EchoSettings
     /// <summary>Longest video.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "7.00:00:00")]
     public TimeSpan MaxDuration { get; set; } = TimeSpan.FromHours(12);
+
+    /// <summary>What a file may cost.</summary>
+    public NpzLimits Limits => new() { MaxArrayBytes = MaxArrayBytes, MaxRatio = MaxRatio, MaxRepetitiveBytes = MaxRepetitiveBytes, MaxFrames = MaxFrames };
 }

@@ -1,4 +1,5 @@
 using WebStudio.Access;
+using WebStudio.Jobs;
 
 namespace WebStudio.Pipelines.Echo;
 
@@ -8,6 +9,7 @@ public static class EchoSetup
     {
         builder.AddStudioOptions<EchoSettings>(EchoSettings.Section);
         builder.Services.AddSingleton<EchoRoots>();
+        builder.Services.AddSingleton<IPipeline, EchoPipeline>();
         return builder;
     }
 }

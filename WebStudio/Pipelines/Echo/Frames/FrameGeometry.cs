@@ -19,7 +19,13 @@ public sealed record FrameGeometry(int SourceWidth, int SourceHeight, int Factor
     /// <summary>Rows of the video: made even by repeating the last row.</summary>
     public int Height => ShownHeight + (ShownHeight & 1);
 
-    public bool IsPadded => Width != ShownWidth || Height != ShownHeight;
+    /// <summary>What became of the size, as a sentence for the person; null when nothing did.</summary>
+    public string? Describe()
+    {
+        var reduced = Factor == 1 ? "" : $"Each pixel is the mean of {Factor} × {Factor} elements, so that the video plays everywhere.";
+        var padded = Width == ShownWidth && Height == ShownHeight ? "" : $"Padded from {ShownWidth} × {ShownHeight} to even sides by repeating the edge.";
+        return (reduced + " " + padded).Trim() is { Length: > 0 } sentence ? sentence : null;
+    }
 
     /// <summary>One pixel for one, or reduced by the smallest whole factor that gets both sides within the limit.</summary>
     public static FrameGeometry Fit(FrameAxes axes)

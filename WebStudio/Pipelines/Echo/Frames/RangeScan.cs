@@ -6,8 +6,12 @@ namespace WebStudio.Pipelines.Echo.Frames;
 
 /// <summary>Finds what the elements of an array are between, piece by piece. NaN and infinities are counted and left out.</summary>
 /// <param name="type">Of the elements.</param>
-public sealed class RangeScan(ElementType type)
+/// <param name="channels">Of a pixel; of 4 the last one, alpha, is left out.</param>
+public sealed class RangeScan(ElementType type, int channels = 1)
 {
+    private const int OpaquePixels = 4096;
+
+    private readonly byte[] _opaque = channels == 4 ? new byte[OpaquePixels * 3 * type.SizeOf()] : [];
     private double _min = double.PositiveInfinity;
     private double _max = double.NegativeInfinity;
     private long _nans;
@@ -15,8 +19,24 @@ public sealed class RangeScan(ElementType type)
 
     public ValueRange Range => _min <= _max ? new ValueRange(_min, _max, _nans, _infinities) : new ValueRange(0, 0, _nans, _infinities);
 
-    /// <summary>Takes whole elements in the machine's byte order.</summary>
+    /// <summary>Takes whole pixels in the machine's byte order.</summary>
     public void Add(ReadOnlySpan<byte> elements)
+    {
+        if (channels != 4)
+        {
+            Look(elements);
+            return;
+        }
+        var bytes = OpaquePixels * 4 * type.SizeOf();
+        for (var at = 0; at < elements.Length; at += bytes)
+        {
+            var part = elements[at..Math.Min(at + bytes, elements.Length)];
+            WithoutAlpha.Copy(part, _opaque, type.SizeOf());
+            Look(_opaque.AsSpan(0, part.Length / 4 * 3));
+        }
+    }
+
+    private void Look(ReadOnlySpan<byte> elements)
     {
         switch (type)
         {
