@@ -1,4 +1,5 @@
 using WebStudio.Pipelines.Echo.Arrays;
+using WebStudio.Pipelines.Echo.Frames;
 
 namespace WebStudio.Pipelines.Echo;
 
@@ -20,6 +21,9 @@ public sealed record EchoChoice(ArrayInfo Array, FrameAxes Axes, double Fps, str
         var (fps, source) = options.Fps is { } asked ? (asked, "request")
             : await file.FrameRateAsync(cancel) is >= EchoOptions.MinFps and <= EchoOptions.MaxFps and var found ? (found, "file")
             : (EchoOptions.DefaultFps, "default");
+        // What can be known of the window without reading is said now.
+        if (ValueWindow.IsFixed(array.Type!.Value))
+            ValueWindow.For(array.Type.Value, null, options.WindowMin, options.WindowMax);
         var choice = new EchoChoice(array, axes, fps, source);
         var seconds = choice.VideoFrames(options.Loop) / fps;
         return seconds <= maxDuration.TotalSeconds

@@ -1,4 +1,5 @@
 using System.Globalization;
+using WebStudio.Files;
 using WebStudio.Jobs;
 using WebStudio.Media;
 using WebStudio.Pipelines.Echo.Arrays;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WebStudio.Files;
 using WebStudio.Jobs;
 using WebStudio.Pipelines.Echo.Frames;
 
@@ -47,19 +48,22 @@ public sealed record EchoOptions
     public long? FileTicks { get; init; }
 
     /// <summary>Reads what a client sent, with defaults for what it left out.</summary>
-    /// <exception cref="Files.RequestRejectedException">A value is out of range or not among the allowed ones.</exception>
+    /// <exception cref="RequestRejectedException">A value is out of range or not among the allowed ones.</exception>
     public static EchoOptions Read(JsonElement json)
     {
         var options = new OptionReader(json);
         var mask = options.Text("mask", FrameMask.MaxLength);
         if (mask is not null)
             FrameMask.Parse(mask);
+        double? low = Value("window_min"), high = Value("window_max");
+        if (low >= high)
+            throw RequestRejectedException.Invalid("INVALID_OPTION", "The option “window_min” must be below “window_max”.");
         return new EchoOptions
         {
             Key = options.Text("key", MaxNameLength),
             Axes = options.Text("axes", MaxAxesLength),
-            WindowMin = Value("window_min"),
-            WindowMax = Value("window_max"),
+            WindowMin = low,
+            WindowMax = high,
             Fps = options.Has("fps") ? options.Number("fps", DefaultFps, MinFps, MaxFps) : null,
             Label = options.Choice("label", EchoLabel.None),
             Loop = options.Choice("loop", EchoLoop.None),
