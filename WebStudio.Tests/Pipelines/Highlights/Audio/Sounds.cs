@@ -101,6 +101,7 @@ internal static class Sounds
         return await AudioAnalyzer.AnalyzeAsync(Write(scratch, sounds), CancellationToken.None);
     }
 
-    private static float[] Fading(double seconds, double decay, Func<double, double> wave) =>
+    /// <summary>A wave of the time in seconds that begins within 2 ms and dies away.</summary>
+    public static float[] Fading(double seconds, double decay, Func<double, double> wave) =>
         [.. Enumerable.Range(0, (int)(seconds * Rate)).Select(i => (float)(wave(i / (double)Rate) * Math.Exp(-i / (decay * Rate)) * Math.Min(1, i / 30.0)))];
 }

@@ -7,6 +7,7 @@ internal sealed class Sentences
     private const int Reach = 4 * FrameFeatures.Rate;       // the floor is sought this far to both sides
     private const int ShortestPause = FrameFeatures.Rate / 4;
     private const int ShortestSound = FrameFeatures.Rate / 10;
+    private const int ShortestSentence = FrameFeatures.Rate / 5;
     private const int Edge = FrameFeatures.Rate;            // the classifier's edges are this vague
 
     private readonly FrameFeatures _features;
@@ -73,7 +74,7 @@ internal sealed class Sentences
         {
             var whole = (Start: start - sound.Start < Edge ? sound.Start : start, End: sound.End - end < Edge ? sound.End : end);
             // Less than half spoken is not a sentence with a vague edge but a noise beside one.
-            if (2 * (end - start) >= whole.End - whole.Start)
+            if (2 * (end - start) >= whole.End - whole.Start && whole.End - whole.Start >= ShortestSentence)
                 yield return whole;
         }
     }
