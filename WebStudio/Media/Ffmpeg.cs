@@ -9,6 +9,12 @@ public static class Ffmpeg
     /// <summary>Opens a file as input: no other protocol can be reached from it, and its name is never read as an option.</summary>
     public static IReadOnlyList<string> Input(string path) => ["-protocol_whitelist", "file,pipe", "-i", "file:" + Path.GetFullPath(path)];
 
+    /// <summary>Opens a video that somebody sent: only as one of the containers we take, so that a playlist under another name is refused, not followed.</summary>
+    public static IReadOnlyList<string> VideoInput(string path) => ["-format_whitelist", "mov,mp4,avi,matroska", .. Input(path)];
+
+    /// <summary>Stereo samples, 32-bit float, interleaved, from standard input.</summary>
+    public static IReadOnlyList<string> Samples(int rate) => ["-f", "f32le", "-ar", $"{rate}", "-ac", "2", "-i", "pipe:0"];
+
     /// <summary>A file as output.</summary>
     public static string Output(string path) => "file:" + Path.GetFullPath(path);
 
@@ -33,6 +39,53 @@ public static class Ffmpeg
     /// <exception cref="ProcessFailedException">It failed.</exception>
     public static Task RunAsync(IEnumerable<string> arguments, TimeSpan timeout, CancellationToken cancel) =>
         ProcessRunner.RunAsync("ffmpeg", [.. Common, .. arguments], timeout, cancel);
+
+    /// <summary>Runs an encoding to its end.</summary>
+    /// <param name="arguments">After <see cref="Common"/>; the output is a file.</param>
+    /// <param name="encoded">Told the video frames encoded so far, twice a second.</param>
+    /// <param name="cancel">Kills it.</param>
+    /// <returns>Video frames encoded.</returns>
+    /// <exception cref="ProcessFailedException">It failed.</exception>
+    public static async Task<long> EncodeAsync(IEnumerable<string> arguments, Action<long> encoded, CancellationToken cancel)
+    {
+        await using var encoder = await ProcessRunner.StartAsync("ffmpeg", [.. Common, "-progress", "pipe:1", .. arguments], ProcessPipes.Output, cancel);
+        using var reader = new StreamReader(encoder.Output);
+        long frames = 0;
+        while (await reader.ReadLineAsync(cancel) is { } line)
+        {
+            if (line.StartsWith("frame=", StringComparison.Ordinal) && long.TryParse(line.AsSpan(6), out frames))
+                encoded(frames);
+        }
+        await encoder.WaitAsync();
+        return frames;
+    }
+
+    /// <summary>Runs ffmpeg to its end while its standard input is written.</summary>
+    /// <param name="arguments">After <see cref="Common"/>.</param>
+    /// <param name="write">Writes all of it.</param>
+    /// <param name="errorLine">Told each line of standard error.</param>
+    /// <param name="cancel">Kills it.</param>
+    /// <exception cref="ProcessFailedException">It failed.</exception>
+    public static async Task FeedAsync(IEnumerable<string> arguments, Func<Stream, Task> write, Action<string>? errorLine, CancellationToken cancel)
+    {
+        await using var reader = await ProcessRunner.StartAsync("ffmpeg", [.. Common, .. arguments], ProcessPipes.Input, cancel);
+        reader.ErrorLine = errorLine;
+        try
+        {
+            await write(reader.Input);
+            await reader.Input.DisposeAsync();
+        }
+        catch (IOException)
+        {
+            // It closed its end: its exit says why.
+            await reader.WaitAsync();
+            throw;
+        }
+        await reader.WaitAsync();
+    }
+
+    /// <summary>Whether a failure came from a disk without room, and not from what was read.</summary>
+    public static bool DiskIsFull(ProcessFailedException error) => error.LastLines.Contains("No space left on device", StringComparison.Ordinal);
 
     /// <summary>The program's version, for instance 5.1.8; null when it is not installed.</summary>
     public static async Task<string?> VersionAsync(CancellationToken cancel)

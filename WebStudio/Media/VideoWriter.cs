@@ -40,7 +40,7 @@ public sealed class VideoWriter : IAsyncDisposable
             .. Ffmpeg.Common, "-f", "rawvideo", "-pix_fmt", format.Pixels == FramePixels.Gray ? "gray" : "yuv420p", "-color_range", "tv",
             "-s", $"{format.Width}x{format.Height}", "-framerate", format.Fps.ToString("0.######", CultureInfo.InvariantCulture), "-i", "pipe:0",
             // Without a word about ranges the scaler takes gray for full range and squeezes it a second time.
-            .. format.Pixels == FramePixels.Gray ? ["-vf", "scale=in_range=tv:out_range=tv,format=yuv420p"] : Array.Empty<string>(),
+            "-vf", (format.Pixels == FramePixels.Gray ? "scale=in_range=tv:out_range=tv,format=yuv420p," : "") + "setsar=1",
             .. format.Quantizer is { } quantizer ? Ffmpeg.H264Quantized(quantizer, format.Preset) : Ffmpeg.H264(format.Crf, format.Preset),
             .. format.KeyInterval is { } interval ? ["-g", $"{interval}"] : Array.Empty<string>(), .. format.Tags.SelectMany(tag => (string[])["-metadata", $"{tag.Key}={tag.Value}"]), "-f", "mp4", Ffmpeg.Output(path),
         ];
