@@ -85,7 +85,19 @@ internal sealed class NpzBuilder
         return this;
     }
 
-    public byte[] Build() => [.. _archive.ToArray(), .. _index.ToArray(), .. "PK\u0005\u0006"u8, 0, 0, 0, 0, .. Short(_count), .. Short(_count), .. Int((uint)_index.Length), .. Int((uint)_archive.Length), 0, 0];
+    /// <summary>The whole file; with the records of ZIP64 when asked, as writers of archives beyond 4 GiB leave them.</summary>
+    public byte[] Build(bool zip64 = false, int? count = null)
+    {
+        var large = zip64
+            ? (byte[])[
+                .. "PK\u0006\u0006"u8, .. Long(44), 45, 3, 45, 0, .. new byte[8], .. Long(_count), .. Long(_count), .. Long(_index.Length), .. Long(_archive.Length),
+                .. "PK\u0006\u0007"u8, .. new byte[4], .. Long(_archive.Length + _index.Length), 1, 0, 0, 0,
+            ]
+            : [];
+        byte[] counts = zip64 ? [255, 255, 255, 255] : [.. Short(count ?? _count), .. Short(count ?? _count)];
+        byte[] places = zip64 ? [.. counts, .. counts] : [.. Int((uint)_index.Length), .. Int((uint)_archive.Length)];
+        return [.. _archive.ToArray(), .. _index.ToArray(), .. large, .. "PK\u0005\u0006"u8, 0, 0, 0, 0, .. counts, .. places, 0, 0];
+    }
 
     public static byte[] Deflate(byte[] content)
     {
@@ -140,6 +152,8 @@ internal sealed class NpzBuilder
     private static byte[] Packing(bool deflate, int flags) => [.. Short(flags), .. Short(deflate ? 8 : 0), 0, 0, 0, 0];
 
     private static byte[] Small(long value, byte[] extra) => extra.Length > 0 ? [255, 255, 255, 255] : Int((uint)value);
+
+    private static byte[] Long(long value) => BitConverter.GetBytes(value);
 
     private static byte[] Int(uint value) => BitConverter.GetBytes(value);
 
