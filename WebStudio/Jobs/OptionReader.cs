@@ -76,10 +76,23 @@ public sealed class OptionReader
         return value.ValueKind switch
         {
             JsonValueKind.Null => null,
-            JsonValueKind.String => value.GetString() is { Length: > 0 } text ? text : null,
+            JsonValueKind.String => Unescaped(name, value) is { Length: > 0 } text ? text : null,
             JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
             _ => throw Invalid(name, "must be a single value"),
         };
+    }
+
+    private static string? Unescaped(string name, JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair.
+            throw Invalid(name, "is not valid text");
+        }
     }
 
     private static RequestRejectedException Invalid(string name, string rule) => RequestRejectedException.Invalid("INVALID_OPTION", $"The option “{name}” {rule}.");

@@ -14,6 +14,9 @@ public sealed class EchoPipeline(IOptions<EchoSettings> settings, EchoRoots root
     /// <summary>The code of every refusal that is about a file's content.</summary>
     public const string InvalidArray = "INVALID_ARRAY";
 
+    /// <summary>The code of a job whose file was changed before it began.</summary>
+    public const string FileChanged = "FILE_CHANGED";
+
     public string Kind => KindName;
 
     public IReadOnlyList<JobStage> Stages { get; } = [new("Look", 8), new("Convert", 88), new("Finish", 4)];
@@ -71,7 +74,7 @@ public sealed class EchoPipeline(IOptions<EchoSettings> settings, EchoRoots root
         if (root.Length == options.FileSize && root.ModifiedUtc.Ticks == options.FileTicks)
             return root;
         root.Dispose();
-        throw new PipelineException("FILE_CHANGED", "The file was changed after this was submitted. Please submit it again.");
+        throw new PipelineException(FileChanged, "The file was changed after this was submitted. Please submit it again.");
     }
 
     private static async Task PublishAsync(EchoResult result, string video, string poster, Workspace workspace, CancellationToken cancel)

@@ -35,6 +35,18 @@ public sealed class EchoSettings
     [Range(typeof(TimeSpan), "00:00:01", "7.00:00:00")]
     public TimeSpan MaxDuration { get; set; } = TimeSpan.FromHours(12);
 
+    /// <summary>How long <c>/api/convert-npz</c> waits for its video before it answers 504, and <c>/api/preprocess</c> works before it does.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.001", "1.00:00:00")]
+    public TimeSpan MaxProcessingTime { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Files that are looked into at once outside of jobs; more wait a little and get 503 then.</summary>
+    [Range(1, 64)]
+    public int MaxReads { get; set; } = 4;
+
+    /// <summary>Streams at once; more get 503.</summary>
+    [Range(1, 256)]
+    public int MaxStreams { get; set; } = 8;
+
     /// <summary>What a file may cost.</summary>
     public NpzLimits Limits => new() { MaxArrayBytes = MaxArrayBytes, MaxRatio = MaxRatio, MaxRepetitiveBytes = MaxRepetitiveBytes, MaxFrames = MaxFrames };
 }

@@ -1,5 +1,6 @@
 using WebStudio.Access;
 using WebStudio.Jobs;
+using WebStudio.Pipelines.Echo.Endpoints;
 
 namespace WebStudio.Pipelines.Echo;
 
@@ -9,7 +10,10 @@ public static class EchoSetup
     {
         builder.AddStudioOptions<EchoSettings>(EchoSettings.Section);
         builder.Services.AddSingleton<EchoRoots>();
-        builder.Services.AddSingleton<IPipeline, EchoPipeline>();
+        builder.Services.AddSingleton<EchoPipeline>();
+        builder.Services.AddSingleton<IPipeline>(services => services.GetRequiredService<EchoPipeline>());
+        builder.Services.AddSingleton<EchoCache>();
+        builder.Services.AddSingleton<EchoTurns>();
         return builder;
     }
 }

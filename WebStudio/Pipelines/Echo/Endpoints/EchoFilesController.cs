@@ -1,15 +1,17 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.Extensions.Options;
 using WebStudio.Access;
 using WebStudio.Files;
+using WebStudio.Jobs;
 
 namespace WebStudio.Pipelines.Echo.Endpoints;
 
 /// <summary>Array files sent ahead of any decision: looked at first, then converted, as often as one likes.</summary>
 [ApiController]
 [Route("api/v1/echo/files")]
-public sealed class EchoFilesController(StagedUploads staged, UploadReader uploads, IOptions<EchoSettings> settings) : ControllerBase
+public sealed class EchoFilesController(StagedUploads staged, UploadReader uploads, EchoPipeline pipeline, JobService jobs) : ControllerBase
 {
     /// <summary>Multipart <c>file</c>. The answer's id is what the file is known by.</summary>
     [HttpPost]
@@ -18,7 +20,7 @@ public sealed class EchoFilesController(StagedUploads staged, UploadReader uploa
     public async Task<IActionResult> Add(CancellationToken cancel)
     {
         staged.EnsureRoom();
-        using var upload = await uploads.ReadAsync(Request, new UploadRules(settings.Value.MaxUploadBytes, [EchoRoots.Extension], "Please upload an .npz file."), cancel);
+        using var upload = await uploads.ReadAsync(Request, pipeline.Uploads, cancel);
         if (upload.File is null)
             throw RequestRejectedException.Invalid("NO_FILE", "No file was uploaded.");
         var file = staged.Add(upload.File);
@@ -30,6 +32,22 @@ public sealed class EchoFilesController(StagedUploads staged, UploadReader uploa
 
     [HttpDelete("{id}")]
     public IActionResult Delete(string id) => staged.Delete(Find(id).Id) ? NoContent() : throw RequestRejectedException.NotFound("The file");
+
+    /// <summary>Submits a job that converts the file; the options are those of <c>kind=echo</c>.</summary>
+    [HttpPost("{id}/convert")]
+    [EnableRateLimiting(RateLimits.Uploads)]
+    public async Task<IActionResult> Convert(string id, [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] JsonElement? options, CancellationToken cancel)
+    {
+        var lent = staged.Lend(Find(id));
+        try
+        {
+            return JobsController.AcceptedJob(await jobs.SubmitAsync(pipeline.Kind, options ?? default, lent, ClientInfo.From(HttpContext), cancel));
+        }
+        finally
+        {
+            System.IO.File.Delete(lent.Path);
+        }
+    }
 
     private StagedFile Find(string id) => (Guid.TryParse(id, out var parsed) ? staged.Find(parsed) : null) ?? throw RequestRejectedException.NotFound("The file");
 
