@@ -56,6 +56,9 @@ internal static class StridedCopy
     private static void Run<T>(ReadOnlySpan<T> source, Span<T> target, StridedPlanes planes)
         where T : unmanaged
     {
+        // Writing in sequence costs less than reading in sequence.
+        if (planes.To.Row < planes.To.Column)
+            planes = new StridedPlanes(planes.Columns, planes.Rows, planes.Planes, (planes.From.Column, planes.From.Row, planes.From.Plane), (planes.To.Column, planes.To.Row, planes.To.Plane));
         // The innermost loop is not bounds-checked: the farthest elements are.
         _ = source[Farthest(planes, planes.From)];
         _ = target[Farthest(planes, planes.To)];
@@ -65,18 +68,31 @@ internal static class StridedCopy
         {
             for (var column = 0; column < planes.Columns; column += Tile)
             {
+                var (rows, columns) = (Math.Min(Tile, planes.Rows - row), Math.Min(Tile, planes.Columns - column));
                 for (var plane = 0; plane < planes.Planes; plane++)
-                {
-                    ref var fromTile = ref Unsafe.Add(ref from, At(planes.From, row, column, plane));
-                    ref var toTile = ref Unsafe.Add(ref to, At(planes.To, row, column, plane));
-                    var (rows, columns) = (Math.Min(Tile, planes.Rows - row), Math.Min(Tile, planes.Columns - column));
-                    for (var y = 0; y < rows; y++)
-                    {
-                        for (var x = 0; x < columns; x++)
-                            Unsafe.Add(ref toTile, (nint)((y * planes.To.Row) + (x * planes.To.Column))) = Unsafe.Add(ref fromTile, (nint)((y * planes.From.Row) + (x * planes.From.Column)));
-                    }
-                }
+                    CopyTile(ref Unsafe.Add(ref from, At(planes.From, row, column, plane)), ref Unsafe.Add(ref to, At(planes.To, row, column, plane)), rows, columns, planes);
             }
+        }
+    }
+
+    // Optimized at once: a first array would be over before it were found to be hot.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void CopyTile<T>(ref T from, ref T to, int rows, int columns, in StridedPlanes planes)
+        where T : unmanaged
+    {
+        nint fromRow = planes.From.Row, fromColumn = planes.From.Column, toRow = planes.To.Row, toColumn = planes.To.Column;
+        for (var y = 0; y < rows; y++)
+        {
+            ref var source = ref from;
+            ref var target = ref to;
+            for (var x = 0; x < columns; x++)
+            {
+                target = source;
+                source = ref Unsafe.Add(ref source, fromColumn);
+                target = ref Unsafe.Add(ref target, toColumn);
+            }
+            from = ref Unsafe.Add(ref from, fromRow);
+            to = ref Unsafe.Add(ref to, toRow);
         }
     }
 
