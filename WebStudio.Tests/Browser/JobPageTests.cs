@@ -136,7 +136,7 @@ public sealed class JobPageTests(Chromium chromium)
         await page.Locator("h1 .pill").SeeAsync("Files deleted");
         await page.GetByText("The files were deleted on request.").SeeAsync();
         Assert.Empty(Directory.GetFileSystemEntries(visit.App.Folders.Outputs));
-        Assert.Empty(Directory.GetFileSystemEntries(visit.App.Folders.Uploads));
+        Assert.Empty(Directory.GetFiles(visit.App.Folders.Uploads, "*", SearchOption.AllDirectories));
         Assert.Equal("completed", await visit.App.StatusAsync(id));
         visit.AssertNoComplaints();
     }

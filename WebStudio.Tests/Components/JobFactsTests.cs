@@ -21,6 +21,25 @@ public sealed class JobFactsTests
             facts);
     }
 
+    [Fact]
+    public void What_became_of_an_array_is_said_in_few_lines()
+    {
+        var facts = JobFacts.Read("""
+            {"source":"scan.npz","key":"frames","shape":[30,112,112],"dtype":"float32","axes":"THW","fps":33.333333,"fps_source":"file","value_min":-12.5,"value_max":1800,
+             "window_min":0,"window_max":1500.25,"mapping":"0 is black.","clipped_percent":1.2345,"nan_count":0,"file_size":2048,"file_ticks":639000000000000000,"mask":null}
+            """);
+        Assert.Equal(
+            [
+                new Fact("Source", "scan.npz"), new Fact("Key", "frames"), new Fact("Shape", "30 × 112 × 112"), new Fact("Type", "float32"), new Fact("Axes", "THW"),
+                new Fact("Speed", "33.33 frames a second"), new Fact("Speed from", "File"), new Fact("Value", "-12.5 to 1,800"), new Fact("Window", "0 to 1,500.25"),
+                new Fact("Mapping", "0 is black."), new Fact("Clipped", "1.23 %"), new Fact("Not a number", "0"), new Fact("File size", "2 KB"),
+            ],
+            facts);
+        Assert.Equal([new Fact("Window max", "5")], JobFacts.Read("""{"window_min":null,"window_max":5}"""));
+        Assert.Equal(33.5, JobFacts.Fps("""{"fps":33.5}"""));
+        Assert.Null(JobFacts.Fps("""{"fps":0}"""));
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]

@@ -10,6 +10,12 @@ public sealed record Fact(string Name, string Value);
 /// <summary>Reads a job's JSON for people: options and results, whatever the kind.</summary>
 public static class JobFacts
 {
+    // What only machines compare.
+    private static readonly HashSet<string> Unsaid = new(StringComparer.Ordinal) { "file_ticks" };
+
+    // Names that somebody gave to something: shown letter by letter.
+    private static readonly HashSet<string> Verbatim = new(StringComparer.Ordinal) { "key", "dtype", "axes", "mask", "path", "source" };
+
     public static IReadOnlyList<Fact> Read(string? json)
     {
         if (Parse(json) is not { ValueKind: JsonValueKind.Object } root)
@@ -21,9 +27,12 @@ public static class JobFacts
             facts.Add(new Fact("Frame", $"{width} × {height}"));
         foreach (var property in root.EnumerateObject())
         {
-            if (size is not null && property.Name is "width" or "height")
+            if ((size is not null && property.Name is "width" or "height") || Unsaid.Contains(property.Name))
                 continue;
-            Add(facts, Label(property.Name), property.Name, property.Value);
+            if (Range(root, property) is { } range)
+                facts.Add(range);
+            else if (!IsEndOfRange(root, property.Name))
+                Add(facts, Label(property.Name), property.Name, property.Value);
         }
         return facts;
     }
@@ -51,11 +60,16 @@ public static class JobFacts
     /// <summary>Pixels, when the JSON has them.</summary>
     public static (int Width, int Height)? Size(string? json) => Parse(json) is { ValueKind: JsonValueKind.Object } root ? Size(root) : null;
 
-    public static double? Duration(string? json) => Parse(json) is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("duration", out var value)
-        && value.TryGetDouble(out var seconds) ? seconds : null;
+    public static double? Duration(string? json) => Number(json, "duration");
+
+    /// <summary>Frames a second.</summary>
+    public static double? Fps(string? json) => Number(json, "fps") is > 0 and var fps ? fps : null;
 
     public static string? Topic(string? json) => Parse(json) is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("topic", out var value)
         && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static double? Number(string? json, string name) => Parse(json) is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) ? number : null;
 
     private static (int Width, int Height)? Size(JsonElement root) =>
         root.TryGetProperty("width", out var width) && root.TryGetProperty("height", out var height)
@@ -82,7 +96,7 @@ public static class JobFacts
             case JsonValueKind.Array:
                 var items = value.EnumerateArray().ToList();
                 var plain = items.TrueForAll(item => item.ValueKind is JsonValueKind.String or JsonValueKind.Number) && items.Count <= 8;
-                facts.Add(new Fact(label, plain ? string.Join(", ", items) : items.Count.ToString(CultureInfo.InvariantCulture)));
+                facts.Add(new Fact(label, plain ? string.Join(name is "shape" ? " × " : ", ", items) : items.Count.ToString(CultureInfo.InvariantCulture)));
                 break;
             default:
                 facts.Add(new Fact(label, Say(name, value)));
@@ -90,11 +104,23 @@ public static class JobFacts
         }
     }
 
+    // Two ends are one thing to people, too: window_min and window_max.
+    private static Fact? Range(JsonElement root, JsonProperty property) =>
+        property.Name.EndsWith("_min", StringComparison.Ordinal) && property.Value.ValueKind == JsonValueKind.Number
+        && root.TryGetProperty(property.Name[..^4] + "_max", out var max) && max.ValueKind == JsonValueKind.Number
+            ? new Fact(Label(property.Name[..^4]), $"{Say("", property.Value)} to {Say("", max)}")
+            : null;
+
+    private static bool IsEndOfRange(JsonElement root, string name) =>
+        name.EndsWith("_max", StringComparison.Ordinal) && root.TryGetProperty(name[..^4] + "_min", out var min) && min.ValueKind == JsonValueKind.Number;
+
     private static string Say(string name, JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.True => "Yes",
         JsonValueKind.False => "No",
-        JsonValueKind.String => Capital(value.GetString()!),
+        JsonValueKind.String => Verbatim.Contains(name) ? value.GetString()! : Capital(value.GetString()!),
+        _ when name.EndsWith("_percent", StringComparison.Ordinal) => $"{value.GetDouble():0.##} %",
+        _ when name is "file_size" => JobWords.Bytes(value.GetInt64()),
         _ when name.EndsWith("duration", StringComparison.Ordinal) => $"{value.GetDouble():0.##} s",
         _ when name is "fps" => $"{value.GetDouble():0.##} frames a second",
         _ when name is "seed" => value.GetRawText(),
@@ -104,6 +130,11 @@ public static class JobFacts
     private static string Label(string name) => name switch
     {
         "fps" => "Speed",
+        "fps_source" => "Speed from",
+        "dtype" => "Type",
+        "nan_count" => "Not a number",
+        "infinite_count" => "Infinite",
+        _ when name.EndsWith("_percent", StringComparison.Ordinal) => Label(name[..^"_percent".Length]),
         _ => Capital(name.Replace('_', ' ')),
     };
 

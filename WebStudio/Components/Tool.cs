@@ -11,6 +11,9 @@ public sealed record Tool(string Kind, string Title, string Promise, string? Pag
     /// <summary>Whether input and result show the same view, so that one can be laid over the other.</summary>
     public bool Compares { get; init; }
 
+    /// <summary>Whether its results are looked at frame by frame.</summary>
+    public bool Steps { get; init; }
+
     public static IReadOnlyList<Tool> All { get; } =
     [
         new("paint", "Paint", "A picture becomes a video of itself being drawn or painted, stroke by stroke.", "/create/paint",
@@ -21,8 +24,8 @@ public sealed record Tool(string Kind, string Title, string Promise, string? Pag
             "M4 6h16v12H4zM8 6v12M16 6v12M4 12h4M16 12h4M4 9h4M16 9h4M4 15h4M16 15h4"),
         new("photo", "Photo", "A photo becomes a music video that moves on the beat.", null,
             "M9 18V6l10-2v12M9 18a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0Zm10-2a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0Z"),
-        new("echo", "Echo", "An array of frames in an NPZ file becomes a video at its true speed.", null,
-            "M3 12h3l2-6 3.5 13 3-10 1.5 3h5"),
+        new("echo", "Echo", "Ultrasound frames in an NPZ file become a video, in the right contrast and at their true speed.", "/create/echo",
+            "M3 12h3l2-6 3.5 13 3-10 1.5 3h5") { Steps = true },
     ];
 
     public static Tool Named(string kind) =>

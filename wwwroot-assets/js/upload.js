@@ -1,13 +1,13 @@
 // A place to drop, choose or paste a file, and its way to the server by HTTP. The page hears of everything through `page`.
 const SAY_EVERY = 200;
 
-export function attach(zone, input, page) {
-  return new Upload(zone, input, page);
+export function attach(zone, input, page, pictures) {
+  return new Upload(zone, input, page, pictures);
 }
 
 class Upload {
-  constructor(zone, input, page) {
-    Object.assign(this, { zone, input, page, file: null, url: null, request: null });
+  constructor(zone, input, page, pictures) {
+    Object.assign(this, { zone, input, page, pictures, file: null, url: null, request: null });
     this.off = new AbortController();
     const on = (target, name, handler) => target.addEventListener(name, handler, { signal: this.off.signal });
     on(input, 'change', () => this.take(input.files[0]));
@@ -48,16 +48,21 @@ class Upload {
     if (!file || this.request) return;
     if (this.url) URL.revokeObjectURL(this.url);
     this.file = file;
-    this.url = URL.createObjectURL(file);
+    this.url = null;
     const picture = new Image();
-    picture.src = this.url;
-    // A kind that this browser cannot show (TIFF) is still welcome.
-    const shown = await picture.decode().then(() => true, () => false);
-    if (this.file !== file) return;
+    let shown = false;
+    if (this.pictures) {
+      picture.src = this.url = URL.createObjectURL(file);
+      // A kind that this browser cannot show (TIFF) is still welcome.
+      shown = await picture.decode().then(() => true, () => false);
+      if (this.file !== file) return;
+    }
     await this.page.invokeMethodAsync('OnPicked', {
       name: file.name, length: file.size, type: file.type,
       url: shown ? this.url : null, width: shown ? picture.naturalWidth : 0, height: shown ? picture.naturalHeight : 0,
     });
+    // The same file can be chosen again after it was changed.
+    this.input.value = '';
   }
 
   clear() {
@@ -68,10 +73,20 @@ class Upload {
   }
 
   submit(kind, options) {
+    this.send('/api/v1/jobs', { kind, options }, answer => answer.job_id, id => this.page.invokeMethodAsync('OnAccepted', id)
+      // Should the circuit have gone meanwhile, the job's own page shows the same.
+      .catch(() => location.assign(`/jobs/${id}`)));
+  }
+
+  // Sends the file alone, to be used later under the id that the answer gives.
+  stage(address) {
+    this.send(address, {}, answer => answer.id, id => this.page.invokeMethodAsync('OnStaged', id));
+  }
+
+  send(address, fields, result, done) {
     if (!this.file || this.request) return;
     const form = new FormData();
-    form.append('kind', kind);
-    form.append('options', options);
+    for (const [name, value] of Object.entries(fields)) form.append(name, value);
     // Last: the server knows what it is for before it arrives.
     form.append('file', this.file, this.file.name);
     const request = this.request = new XMLHttpRequest();
@@ -83,10 +98,10 @@ class Upload {
       said = now;
       this.page.invokeMethodAsync('OnProgress', event.loaded, event.total, event.loaded / Math.max(0.1, (now - began) / 1000));
     };
-    request.onload = () => this.finish(request);
+    request.onload = () => this.finish(request, result, done);
     request.onerror = () => this.fail('The server could not be reached. Check the connection and try again.');
     request.onabort = () => { this.request = null; };
-    request.open('POST', '/api/v1/jobs');
+    request.open('POST', address);
     request.setRequestHeader('Accept', 'application/json');
     request.send(form);
   }
@@ -96,17 +111,16 @@ class Upload {
     this.request = null;
   }
 
-  finish(request) {
+  finish(request, result, done) {
     let answer = null;
     try {
       answer = JSON.parse(request.responseText);
     } catch {
       // Told by the status below.
     }
-    if (request.status >= 200 && request.status < 300 && answer?.job_id) {
+    if (request.status >= 200 && request.status < 300 && answer && result(answer)) {
       this.request = null;
-      // Should the circuit have gone meanwhile, the job's own page shows the same.
-      this.page.invokeMethodAsync('OnAccepted', answer.job_id).catch(() => location.assign(`/jobs/${answer.job_id}`));
+      done(result(answer));
       return;
     }
     this.fail(answer?.detail || answer?.error || `The server refused the file (status ${request.status}).`);

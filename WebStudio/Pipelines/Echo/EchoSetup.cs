@@ -1,6 +1,7 @@
 using WebStudio.Access;
 using WebStudio.Jobs;
 using WebStudio.Pipelines.Echo.Endpoints;
+using WebStudio.Pipelines.Echo.Survey;
 
 namespace WebStudio.Pipelines.Echo;
 
@@ -14,6 +15,7 @@ public static class EchoSetup
         builder.Services.AddSingleton<IPipeline>(services => services.GetRequiredService<EchoPipeline>());
         builder.Services.AddSingleton<EchoCache>();
         builder.Services.AddSingleton<EchoTurns>();
+        builder.Services.AddEchoSurveys();
         return builder;
     }
 }
