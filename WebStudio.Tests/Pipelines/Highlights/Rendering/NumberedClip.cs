@@ -50,7 +50,7 @@ internal static class NumberedClip
         var start = await ProcessRunner.RunAsync("ffprobe", ["-v", "error", "-select_streams", "v", "-show_entries", "stream=start_time", "-of", "csv=p=0", .. Ffmpeg.Input(path)], TimeSpan.FromMinutes(1), CancellationToken.None);
         return new MediaFacts
         {
-            VideoStart = double.Parse(start),
+            VideoStart = double.Parse(start.Split(',', '\n')[0]),
             Duration = info.Duration,
             StoredWidth = info.Width,
             StoredHeight = info.Height,
@@ -63,14 +63,16 @@ internal static class NumberedClip
         };
     }
 
-    /// <summary>The numbers in the frames of a video, in order of showing; its size says where they are.</summary>
-    public static async Task<IReadOnlyList<int>> NumbersAsync(string path)
+    /// <summary>The numbers in the frames of a video, in order of showing.</summary>
+    /// <param name="path">A video.</param>
+    /// <param name="middle">Row through the blocks; where the picture was only cut to size around its middle, it is known.</param>
+    public static async Task<IReadOnlyList<int>> NumbersAsync(string path, int? middle = null)
     {
         var info = await Ffprobe.InspectAsync(path, CancellationToken.None);
         var numbers = new List<int>();
-        var (left, top) = ((info.Width / 2) - (Bits * Block / 2), Top + ((info.Height - Height) / 2));
+        var (left, row) = ((info.Width / 2) - (Bits * Block / 2), middle ?? Top + (Block / 2) + ((info.Height - Height) / 2));
         await foreach (var frame in FrameReader.ReadAsync(path, info.Width, info.Height, CancellationToken.None))
-            numbers.Add(Enumerable.Range(0, Bits).Sum(bit => (frame.Row(top + (Block / 2))[left + (bit * Block) + (Block / 2)] & 255) > 128 ? 1 << bit : 0));
+            numbers.Add(Enumerable.Range(0, Bits).Sum(bit => (frame.Row(row)[left + (bit * Block) + (Block / 2)] & 255) > 128 ? 1 << bit : 0));
         return numbers;
     }
 

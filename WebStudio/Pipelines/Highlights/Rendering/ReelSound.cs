@@ -14,7 +14,7 @@ internal sealed class ReelSound(MediaFacts facts, FrameGrid grid, string sourceP
     private const double CutFade = 0.03;
 
     // dB: more would only raise noise; dBFS of the true peak.
-    private const double MostGain = 20, LeastGain = -30, Ceiling = -1.5;
+    private const double MostGain = 30, LeastGain = -30, Ceiling = -1.5;
 
     /// <summary>Decodes what the reel needs.</summary>
     /// <returns>Clips for <see cref="SoundClip.MixAsync"/>; empty when the source has no sound.</returns>
