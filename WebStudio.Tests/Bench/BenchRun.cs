@@ -15,6 +15,7 @@ internal static class BenchRun
             ("memory", PaintBench.MemoryAsync),
             ("queue", QueueBench.RunAsync),
             ("upload", UploadBench.RunAsync),
+            ("echo", EchoBench.RunAsync),
         ];
         var table = new BenchTable();
         foreach (var (name, run) in parts)

@@ -23,6 +23,28 @@ public sealed class Yuv420Tests
     }
 
     [Fact]
+    public void Pixels_of_three_bytes_give_the_planes_of_the_same_raster()
+    {
+        var random = new Random(3);
+        foreach (var (width, height) in ((int, int)[])[(1, 1), (2, 2), (5, 4), (6, 3), (7, 7), (101, 9), (128, 16)])
+        {
+            var rgb = new byte[width * height * 3];
+            random.NextBytes(rgb);
+            var raster = new Raster(width + (width % 2), height + (height % 2));
+            for (var i = 0; i < raster.Pixels.Length; i++)
+            {
+                var at = ((Math.Min(i / raster.Width, height - 1) * width) + Math.Min(i % raster.Width, width - 1)) * 3;
+                raster.Pixels[i] = Raster.Rgb(rgb[at], rgb[at + 1], rgb[at + 2]);
+            }
+            Yuv420 expected = new(raster.Width, raster.Height), actual = new(raster.Width, raster.Height);
+            expected.Draw(raster, 0, 0, raster.Width, raster.Height, 0, 0);
+            actual.Draw(rgb, width, height);
+            Assert.Equal(expected.Bytes, actual.Bytes);
+        }
+        Assert.Throws<ArgumentException>(() => new Yuv420(8, 8).Draw(new byte[300], 10, 10));
+    }
+
+    [Fact]
     public void Extremes_of_colour_stay_within_the_limited_range()
     {
         foreach (var r in (int[])[0, 255])

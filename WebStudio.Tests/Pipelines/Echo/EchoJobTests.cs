@@ -163,12 +163,29 @@ public sealed class EchoJobTests : IAsyncDisposable
     {
         var npz = EchoSteps.Npz(System.IO.Compression.CompressionLevel.Fastest, ("frames", ElementType.UInt8, [6000, 256, 256], new byte[6000 * 256 * 256]));
         var id = await _app.SubmitAsync("echo", """{"loop":"boomerang"}""", npz, "long.npz");
+        await CancelAsync(id);
+        Assert.Empty(Processes.Running("ffmpeg", id.Replace("-", "", StringComparison.Ordinal)));
+        await Eventually.TrueAsync(() => _app.FilesOnDisk() is [var input] && input.EndsWith(".npz", StringComparison.Ordinal), "the upload alone is left");
+    }
+
+    [Fact]
+    public async Task A_file_that_was_changed_meanwhile_is_not_taken_for_the_one_submitted()
+    {
+        var path = _scratch.Write("long.npz", EchoSteps.Npz(System.IO.Compression.CompressionLevel.Fastest, ("frames", ElementType.UInt8, [6000, 256, 256], new byte[6000 * 256 * 256])));
+        var id = await _app.SubmitAsync("echo", $$"""{"path":"{{path}}"}""");
+        await CancelAsync(id);
+        File.WriteAllBytes(path, Ramp(3));
+        using var retry = await _app.Second.PostAsync($"/api/v1/jobs/{id}/retry", null);
+        Assert.Equal(HttpStatusCode.Accepted, retry.StatusCode);
+        Assert.Equal("FILE_CHANGED", (string?)(await _app.EndAsync(id, "failed"))["error_code"]);
+    }
+
+    private async Task CancelAsync(string id)
+    {
         await Eventually.TrueAsync(() => Processes.Running("ffmpeg", id.Replace("-", "", StringComparison.Ordinal)).Count > 0, "the encoder runs");
         using var cancelled = await _app.Second.DeleteAsync($"/api/v1/jobs/{id}");
         Assert.Equal(HttpStatusCode.OK, cancelled.StatusCode);
         await _app.EndAsync(id, "cancelled");
-        Assert.Empty(Processes.Running("ffmpeg", id.Replace("-", "", StringComparison.Ordinal)));
-        await Eventually.TrueAsync(() => _app.FilesOnDisk() is [var input] && input.EndsWith(".npz", StringComparison.Ordinal), "the upload alone is left");
     }
 
     // Frames of one level each, forty apart.

@@ -92,6 +92,7 @@ public sealed class EchoPixelTests : IAsyncDisposable
     [Theory]
     [InlineData("THWC", 3, ElementType.UInt8)]
     [InlineData("THWC", 4, ElementType.UInt16)]
+    [InlineData("TCHW", 3, ElementType.Float32)]
     public async Task Colours_are_those_of_the_array(string axes, int channels, ElementType type)
     {
         const int Side = 48;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using WebStudio.Files;
 using WebStudio.Jobs;
 using WebStudio.Media;
@@ -15,9 +14,6 @@ public sealed class EchoConverter(NpzFile file, EchoChoice choice, EchoOptions o
 {
     private const string Spill = "array.spill", LoopSpill = "loop.spill";
     private const int PosterSize = 640;
-
-    // Seeking by single frames, as readers of ultrasound do, decodes at most this many.
-    private const int KeyInterval = 50;
 
     // Progress worth telling.
     private const int Steps = 400;
@@ -72,7 +68,7 @@ public sealed class EchoConverter(NpzFile file, EchoChoice choice, EchoOptions o
         try
         {
             await using var loop = total > choice.Axes.Frames ? LoopFile(way.LoopSpill, (long)(total - choice.Axes.Frames) * way.Mapper.FrameBytes) : null;
-            await using var video = await VideoWriter.StartAsync(way.Video, Format(way.Mapper), cancel);
+            await using var video = await VideoWriter.StartAsync(way.Video, EchoEncoding.Format(options.Quality, way.Mapper, choice.Fps), cancel);
             var raw = new byte[frames.FrameBytes];
             for (var index = 0; await frames.ReadAsync(raw, cancel); index++)
             {
@@ -115,22 +111,6 @@ public sealed class EchoConverter(NpzFile file, EchoChoice choice, EchoOptions o
     private static FileStream LoopFile(string path, long bytes) => new DriveInfo(Path.GetDirectoryName(path)!).AvailableFreeSpace > 2 * bytes
         ? new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 0, FileOptions.Asynchronous | FileOptions.DeleteOnClose)
         : throw new PipelineException("DISK_FULL", "There is not enough room on the disk for a loop of so many frames.");
-
-    private VideoFormat Format(FrameMapper mapper)
-    {
-        // One quantiser for every block bounds the error whatever is shown: MAE 1.8 of 255 on pure noise and 0.8 on speckle at 19.
-        var (quantizer, preset) = options.Quality switch
-        {
-            EchoQuality.High => (12, "superfast"),
-            EchoQuality.Small => (26, "veryfast"),
-            _ => (19, "superfast"),
-        };
-        return new VideoFormat(mapper.Geometry.Width, mapper.Geometry.Height, choice.Fps, Preset: preset, Pixels: mapper.IsGray ? FramePixels.Gray : FramePixels.Yuv420)
-        {
-            Quantizer = quantizer,
-            KeyInterval = KeyInterval,
-        };
-    }
 
     private static void Tell(JobProgress progress, int index, int total)
     {

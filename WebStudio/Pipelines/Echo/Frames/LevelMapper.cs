@@ -94,7 +94,8 @@ public sealed class LevelMapper
         return table;
     }
 
-    private void Look(ReadOnlySpan<byte> elements, Span<byte> levels)
+    private void Look<T>(ReadOnlySpan<T> elements, Span<byte> levels)
+        where T : struct, IBinaryInteger<T>
     {
         ref var table = ref MemoryMarshal.GetArrayDataReference(_table!);
         for (var start = 0; start < levels.Length; start += Block)
@@ -104,25 +105,8 @@ public sealed class LevelMapper
             ulong flags = 0;
             for (var i = 0; i < target.Length; i++)
             {
-                var entry = Unsafe.Add(ref table, (int)source[i]);
-                target[i] = (byte)entry;
-                flags += entry >> Flags;
-            }
-            Count(flags);
-        }
-    }
-
-    private void Look(ReadOnlySpan<ushort> elements, Span<byte> levels)
-    {
-        ref var table = ref MemoryMarshal.GetArrayDataReference(_table!);
-        for (var start = 0; start < levels.Length; start += Block)
-        {
-            var target = levels[start..Math.Min(start + Block, levels.Length)];
-            var source = elements.Slice(start, target.Length);
-            ulong flags = 0;
-            for (var i = 0; i < target.Length; i++)
-            {
-                var entry = Unsafe.Add(ref table, (int)source[i]);
+                // Every pattern of the type's bits has its entry.
+                var entry = Unsafe.Add(ref table, int.CreateTruncating(source[i]));
                 target[i] = (byte)entry;
                 flags += entry >> Flags;
             }
