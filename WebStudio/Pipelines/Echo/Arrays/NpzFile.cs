@@ -51,7 +51,7 @@ public sealed class NpzFile : IDisposable
         }
     }
 
-    /// <summary>The array to show: the one named; else frames, video, data, array, arr_0, else the first that can be shown as frames.</summary>
+    /// <summary>The array to show: the one named; else frames, video, data, array, arr_0, else the first that can be shown as frames, tables of two axes last.</summary>
     /// <param name="key">Null or empty to choose.</param>
     /// <exception cref="InvalidArrayException">There is none, or the one named cannot be shown.</exception>
     public ArrayInfo Choose(string? key)
@@ -61,7 +61,7 @@ public sealed class NpzFile : IDisposable
             var named = Find(key) ?? throw new InvalidArrayException($"The file has no array '{Spoken(key)}'. {Inventory()}");
             return named.Problem is null ? named : throw new InvalidArrayException($"{Label(named.Key)} cannot be shown. {named.Problem}");
         }
-        var shown = Preferred.Select(Find).OfType<ArrayInfo>().Concat(_arrays).FirstOrDefault(array => array.Problem is null && FrameAxes.CanDetect(array, Limits));
+        var shown = Preferred.Select(Find).OfType<ArrayInfo>().Concat(_arrays.OrderByDescending(array => array.Rank > 2)).FirstOrDefault(array => array.Problem is null && FrameAxes.CanDetect(array, Limits));
         if (shown is not null)
             return shown;
         // With only one to choose from, its own reason says more.
