@@ -35,20 +35,14 @@ public sealed class FramePipe : IAsyncDisposable
         return new FramePipe(await ProcessRunner.StartAsync("ffmpeg", arguments, ProcessPipes.Input | ProcessPipes.Output, cancel), frames, cancel);
     }
 
-    /// <summary>Waits for the end; all output must have been read.</summary>
+    /// <summary>Whether the process ended before it had taken every frame, for instance at a limit of its output.</summary>
+    public bool EndedEarly { get; private set; }
+
+    /// <summary>Waits for the end; all output must have been read. What fails the source of the frames is thrown here.</summary>
     /// <exception cref="ProcessFailedException">The process failed.</exception>
     public async Task CompleteAsync()
     {
-        try
-        {
-            await _feed;
-        }
-        catch (IOException)
-        {
-            // The process closed its end: its exit says why.
-            await _process.WaitAsync();
-            throw;
-        }
+        await _feed;
         await _process.WaitAsync();
     }
 
@@ -63,13 +57,30 @@ public sealed class FramePipe : IAsyncDisposable
         try
         {
             await foreach (var frame in frames.WithCancellation(cancel))
-                await _process.Input.WriteAsync(frame, cancel);
+            {
+                if (!await TryWriteAsync(frame, cancel))
+                    break;
+            }
         }
         finally
         {
             // Also when the source has failed: whoever reads the output must come to its end.
             await CloseAsync();
         }
+    }
+
+    private async Task<bool> TryWriteAsync(ReadOnlyMemory<byte> frame, CancellationToken cancel)
+    {
+        try
+        {
+            await _process.Input.WriteAsync(frame, cancel);
+        }
+        catch (IOException)
+        {
+            // The process closed its end: its exit says why.
+            EndedEarly = true;
+        }
+        return !EndedEarly;
     }
 
     private async Task CloseAsync()

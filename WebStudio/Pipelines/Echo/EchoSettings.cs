@@ -43,6 +43,10 @@ public sealed class EchoSettings
     [Range(1, 64)]
     public int MaxReads { get; set; } = 4;
 
+    /// <summary>Most bytes of frames or video in one answer of <c>/api/preprocess</c>, before they become text.</summary>
+    [Range(1024, 1 << 28)]
+    public int MaxAnswerBytes { get; set; } = 32 << 20;
+
     /// <summary>Streams at once; more get 503.</summary>
     [Range(1, 256)]
     public int MaxStreams { get; set; } = 8;

@@ -184,12 +184,15 @@ public sealed class PreprocessTests
     [Fact]
     public async Task An_answer_beyond_all_measure_is_refused()
     {
-        await using var studio = new EchoStudio();
-        var noise = new byte[20 * 1500 * 1500];
+        await using var studio = new EchoStudio(("Echo:MaxAnswerBytes", "200000"));
+        var noise = new byte[20 * 200 * 200];
         new Random(3).NextBytes(noise);
-        var path = studio.Write("a.npz", EchoSteps.Npz(System.IO.Compression.CompressionLevel.NoCompression, ("frames", ElementType.UInt8, [20, 1500, 1500], noise)));
-        using var response = await studio.App.First.PreprocessAsync(path, """{"quality":100}""");
-        await response.AssertErrorAsync(HttpStatusCode.BadRequest, "ANSWER_TOO_LARGE");
+        var path = studio.Write("a.npz", EchoSteps.Npz(System.IO.Compression.CompressionLevel.NoCompression, ("frames", ElementType.UInt8, [20, 200, 200], noise)));
+        foreach (var format in (string[])["video_frames", "mp4_blob"])
+        {
+            using var response = await studio.App.First.PreprocessAsync(path, $$"""{"format":"{{format}}","quality":100}""");
+            await response.AssertErrorAsync(HttpStatusCode.BadRequest, "ANSWER_TOO_LARGE");
+        }
         Assert.Empty(studio.App.FilesOnDisk());
     }
 

@@ -29,7 +29,7 @@ public sealed class PreprocessController(EchoRoots roots, EchoTurns turns, Studi
         try
         {
             await using var pictures = await EchoPictures.OpenAsync(file.ReadPath, options.Frames, settings.Value, folders, linked.Token);
-            return await new Preprocessing(pictures, options).RunAsync(video, linked.Token);
+            return await new Preprocessing(pictures, options, settings.Value.MaxAnswerBytes).RunAsync(video, linked.Token);
         }
         catch (InvalidArrayException error)
         {

@@ -7,28 +7,28 @@ using WebStudio.Pipelines.Echo.Arrays;
 namespace WebStudio.Pipelines.Echo.Endpoints;
 
 /// <summary>
-/// Frames of a file chosen, windowed, brightened, smoothed and resized in this order, then encoded. One frame is in memory at a time; of the result at most <see cref="MaxBytes"/>.
+/// Frames of a file chosen, windowed, brightened, smoothed and resized in this order, then encoded. One frame is in memory at a time; of the result no more than one answer may hold.
 /// </summary>
 public sealed class Preprocessing
 {
-    /// <summary>Of encoded frames or video in one answer.</summary>
-    public const int MaxBytes = 32 * 1024 * 1024;
-
     private readonly EchoPictures _pictures;
     private readonly PreprocessOptions _options;
     private readonly List<string> _steps = [];
     private readonly LevelStatistics _statistics = new();
     private readonly PictureFormat _result;
+    private readonly int _maxBytes;
     private readonly int _from;
     private readonly int _to;
 
     /// <param name="pictures">The file, open.</param>
     /// <param name="options">What is to be done.</param>
+    /// <param name="maxBytes">Of encoded frames or video in one answer.</param>
     /// <exception cref="RequestRejectedException">The frames asked for are not there.</exception>
-    public Preprocessing(EchoPictures pictures, PreprocessOptions options)
+    public Preprocessing(EchoPictures pictures, PreprocessOptions options, int maxBytes)
     {
         _pictures = pictures;
         _options = options;
+        _maxBytes = maxBytes;
         var total = pictures.Choice.Axes.Frames;
         (_from, var end) = options.Range ?? (0, total);
         if (_from >= total)
@@ -76,7 +76,7 @@ public sealed class Preprocessing
         await foreach (var picture in JpegStream.ReadAsync(pipe.Output, cancel))
         {
             bytes += picture.Length;
-            if (bytes > MaxBytes)
+            if (bytes > _maxBytes)
                 throw TooLarge();
             frames.Add(new DataUrl("image/jpeg", picture.ToArray()));
         }
@@ -91,12 +91,12 @@ public sealed class Preprocessing
         string[] output =
         [
             "-vf", "scale=in_range=pc:out_range=tv:out_color_matrix=bt709,pad=ceil(iw/2)*2:ceil(ih/2)*2,format=yuv420p",
-            .. Ffmpeg.H264(crf, "veryfast"), "-fs", $"{MaxBytes + 1}", "-f", "mp4", Ffmpeg.Output(path),
+            .. Ffmpeg.H264(crf, "veryfast"), "-fs", $"{_maxBytes + 1}", "-f", "mp4", Ffmpeg.Output(path),
         ];
         await using var pipe = await FramePipe.StartAsync(_result, output, CountedAsync(cancel), cancel);
         await pipe.Output.CopyToAsync(Stream.Null, cancel);
         await pipe.CompleteAsync();
-        return new FileInfo(path).Length <= MaxBytes ? new DataUrl("video/mp4", await File.ReadAllBytesAsync(path, cancel)) : throw TooLarge();
+        return !pipe.EndedEarly && new FileInfo(path).Length <= _maxBytes ? new DataUrl("video/mp4", await File.ReadAllBytesAsync(path, cancel)) : throw TooLarge();
     }
 
     private async IAsyncEnumerable<ReadOnlyMemory<byte>> CountedAsync([EnumeratorCancellation] CancellationToken cancel)
@@ -174,6 +174,6 @@ public sealed class Preprocessing
             _steps.Add($"Resized from {_pictures.Format.Width} × {_pictures.Format.Height} to {_result.Width} × {_result.Height} pixels.");
     }
 
-    private static RequestRejectedException TooLarge() => RequestRejectedException.Invalid(
-        "ANSWER_TOO_LARGE", $"The answer would be larger than {FileNames.Size(MaxBytes)}. Please ask for fewer or smaller frames, or a lower quality.");
+    private RequestRejectedException TooLarge() => RequestRejectedException.Invalid(
+        "ANSWER_TOO_LARGE", $"The answer would be larger than {FileNames.Size(_maxBytes)}. Please ask for fewer or smaller frames, or a lower quality.");
 }
