@@ -12,6 +12,6 @@ public sealed record ReelRequest
     /// <summary>Segments that the user locked, edited or added: kept exactly as they are, whatever they show. Overlapping ones are joined.</summary>
     public IReadOnlyList<Segment> Kept { get; init; } = [];
 
-    /// <summary>Segments that the user threw out: no moment of them is offered again.</summary>
-    public IReadOnlyList<Segment> Dropped { get; init; } = [];
+    /// <summary>Stretches that the user threw out: no moment of them is offered again, unless it lies in a kept segment.</summary>
+    public IReadOnlyList<TimeRange> Dropped { get; init; } = [];
 }
