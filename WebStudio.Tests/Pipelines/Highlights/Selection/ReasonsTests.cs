@@ -33,7 +33,7 @@ public sealed class ReasonsTests
         var plan = new Footage(120, 3).Cut(3, 8).Excite(60, 64, picture: false).Plan(15);
         Assert.Equal(["crowd noise rises 12 dB"], Said(plan, "crowd noise rises"));
         var length = Assert.Single(Said(plan, "crowd noise or applause"));
-        Assert.Contains(length, (string[])["crowd noise or applause for 4.0 s", "crowd noise or applause for 3.9 s"]);
+        Assert.Matches(@"^crowd noise or applause for (4\.0|3\.9) s$", length);
     }
 
     [Fact]

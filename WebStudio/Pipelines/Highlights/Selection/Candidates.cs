@@ -19,11 +19,11 @@ internal sealed class Candidates
     /// <summary>Seconds of the longest candidate.</summary>
     public const double Longest = 10;
 
-    private readonly FrameGrid _grid;
+    private readonly CutGrid _grid;
     private readonly CutMap _cuts;
     private readonly double[] _sums;
 
-    public Candidates(FrameGrid grid, CutMap cuts, float[] importance)
+    public Candidates(CutGrid grid, CutMap cuts, float[] importance)
     {
         _grid = grid;
         _cuts = cuts;

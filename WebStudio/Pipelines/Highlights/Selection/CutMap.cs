@@ -25,9 +25,9 @@ internal sealed class CutMap
     // Breath left before and after speech, seconds.
     private const double Breath = 0.25;
 
-    private readonly FrameGrid _grid;
+    private readonly CutGrid _grid;
 
-    private CutMap(FrameGrid grid)
+    private CutMap(CutGrid grid)
     {
         _grid = grid;
         Start = new float[grid.Count + 1];
@@ -42,7 +42,7 @@ internal sealed class CutMap
     /// <summary>Cost of ending before a frame.</summary>
     public float[] End { get; }
 
-    public static CutMap Of(VideoTrack video, AudioTrack audio, IReadOnlyList<Stretch> kept, FrameGrid grid)
+    public static CutMap Of(VideoTrack video, AudioTrack audio, IReadOnlyList<Stretch> kept, CutGrid grid)
     {
         var map = new CutMap(grid);
         foreach (var beat in audio.Beats)

@@ -10,7 +10,7 @@ internal static class CutPoints
     private const double Spacing = 1;
 
     /// <returns>About one a second, ascending, and the ends of every usable run; End ≤ Start of each, both at places where cutting is not forbidden.</returns>
-    public static IReadOnlyList<CutPoint> In(Stretch run, CutMap cuts, FrameGrid grid)
+    public static IReadOnlyList<CutPoint> In(Stretch run, CutMap cuts, CutGrid grid)
     {
         var points = new List<CutPoint>();
         var step = Math.Max(1, grid.Frames(Spacing));

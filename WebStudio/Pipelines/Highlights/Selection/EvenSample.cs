@@ -11,7 +11,7 @@ internal static class EvenSample
     /// <param name="candidates">What may be shown.</param>
     /// <param name="material">What the parts are parts of.</param>
     /// <param name="grid">The frames.</param>
-    public static void Fill(SegmentChoice choice, ReelDraft draft, IReadOnlyList<Candidate> candidates, Material material, FrameGrid grid)
+    public static void Fill(SegmentChoice choice, ReelDraft draft, IReadOnlyList<Candidate> candidates, Material material, CutGrid grid)
     {
         var parts = (int)Math.Max(1, Math.Round(grid.Seconds(draft.Remaining) / Shot));
         var usable = Math.Max(1, material.Usable);

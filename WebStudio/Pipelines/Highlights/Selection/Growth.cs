@@ -1,7 +1,7 @@
 namespace WebStudio.Pipelines.Highlights.Selection;
 
 /// <summary>Lengthens what is chosen into what lies beside it, the most important first, while frames are wanted.</summary>
-internal sealed class Growth(Material material, ReelDraft draft, CutMap cuts, Candidates worth, FrameGrid grid)
+internal sealed class Growth(Material material, ReelDraft draft, CutMap cuts, Candidates worth, CutGrid grid)
 {
     // Seconds by which a segment grows at once, at least.
     private const double Least = 0.5;

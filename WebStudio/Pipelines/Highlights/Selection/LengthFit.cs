@@ -4,7 +4,7 @@ namespace WebStudio.Pipelines.Highlights.Selection;
 /// Moves the ends of the chosen segments so that they last as long as wanted to the frame, at the least cost: dynamic programming over
 /// the ends (a knapsack whose weight is the change of length). A sentence is not cut for a hundredth of the reel's length.
 /// </summary>
-internal sealed class LengthFit(Material material, ReelDraft draft, CutMap cuts, Candidates worth, FrameGrid grid)
+internal sealed class LengthFit(Material material, ReelDraft draft, CutMap cuts, Candidates worth, CutGrid grid)
 {
     // Seconds: how far an end may move, and how long a segment stays.
     private const double Reach = 1.5, Shortest = 1.5;

@@ -28,12 +28,12 @@ internal sealed class Material
     // Seconds around a flawed stretch that are left out with it: flaws are known to a tenth of a second.
     private const double Margin = 0.1;
 
-    private readonly FrameGrid _grid;
+    private readonly CutGrid _grid;
     private readonly Obstacle[] _obstacles;
     private readonly int[] _blocked;
     private Obstacle _avoided = Obstacle.All;
 
-    private Material(FrameGrid grid)
+    private Material(CutGrid grid)
     {
         _grid = grid;
         _obstacles = new Obstacle[grid.Count];
@@ -51,7 +51,7 @@ internal sealed class Material
         }
     }
 
-    public static Material Of(VideoTrack video, ReelRequest request, IReadOnlyList<Segment> kept, FrameGrid grid)
+    public static Material Of(VideoTrack video, ReelRequest request, IReadOnlyList<Segment> kept, CutGrid grid)
     {
         var material = new Material(grid);
         for (var i = 0; i < video.Count; i++)

@@ -37,7 +37,7 @@ public sealed class ReelPlanner
     {
         if (!(request.Target > 0 && request.FrameRate > 0 && double.IsFinite(request.Target) && double.IsFinite(request.FrameRate)))
             throw new ArgumentOutOfRangeException(nameof(request), "Target and frame rate must be above 0 and finite.");
-        var grid = new FrameGrid(_video.Duration, request.FrameRate);
+        var grid = new CutGrid(_video.Duration, request.FrameRate);
         var kept = KeptSegments.InOrder(request.Kept, _video.Duration);
         var material = Material.Of(_video, request, kept, grid);
         var notes = new List<string>();
@@ -46,7 +46,7 @@ public sealed class ReelPlanner
     }
 
     // What is to be shown beside what is kept.
-    private IReadOnlyList<Stretch> Choose(ReelRequest request, IReadOnlyList<Segment> kept, Material material, FrameGrid grid, List<string> notes)
+    private IReadOnlyList<Stretch> Choose(ReelRequest request, IReadOnlyList<Segment> kept, Material material, CutGrid grid, List<string> notes)
     {
         var held = kept.Sum(segment => segment.Length);
         var wanted = grid.Frames(request.Target - held);
@@ -63,7 +63,7 @@ public sealed class ReelPlanner
         return [.. draft.Pieces.Where(piece => !piece.Fixed)];
     }
 
-    private IReadOnlyList<Stretch> Everything(ReelRequest request, double held, Material material, FrameGrid grid, List<string> notes)
+    private IReadOnlyList<Stretch> Everything(ReelRequest request, double held, Material material, CutGrid grid, List<string> notes)
     {
         var left = grid.Seconds(material.Usable);
         if (_video.Duration <= request.Target)
@@ -76,7 +76,7 @@ public sealed class ReelPlanner
         return [.. material.Runs()];
     }
 
-    private ReelDraft Drafted(ReelRequest request, IReadOnlyList<Segment> kept, int wanted, Material material, FrameGrid grid, List<string> notes)
+    private ReelDraft Drafted(ReelRequest request, IReadOnlyList<Segment> kept, int wanted, Material material, CutGrid grid, List<string> notes)
     {
         Stretch[] fixedPieces = [.. kept.Select(segment => grid.Covering(segment.Start, segment.End))];
         var cuts = CutMap.Of(_video, _audio, fixedPieces, grid);
@@ -111,7 +111,7 @@ public sealed class ReelPlanner
         return Obstacle.Weak;
     }
 
-    private void Fill(ReelDraft draft, Relaxation step, Material material, CutMap cuts, Candidates worth, FrameGrid grid)
+    private void Fill(ReelDraft draft, Relaxation step, Material material, CutMap cuts, Candidates worth, CutGrid grid)
     {
         var choice = new SegmentChoice(material, draft, worth, _scenery, _repeats, grid);
         var candidates = worth.In(material, step.Shortest);
@@ -130,9 +130,9 @@ public sealed class ReelPlanner
         }
     }
 
-    private static int Tolerance(ReelRequest request, FrameGrid grid) => (int)(request.Target * grid.Rate * 0.01);
+    private static int Tolerance(ReelRequest request, CutGrid grid) => (int)(request.Target * grid.Rate * 0.01);
 
-    private IReadOnlyList<Segment> Segments(IReadOnlyList<Stretch> chosen, IReadOnlyList<Segment> kept, FrameGrid grid)
+    private IReadOnlyList<Segment> Segments(IReadOnlyList<Stretch> chosen, IReadOnlyList<Segment> kept, CutGrid grid)
     {
         var segments = chosen.Select(stretch =>
         {

@@ -54,7 +54,7 @@ internal sealed class Scenery
 }
 
 /// <summary>How much of a video's scenery a growing reel shows.</summary>
-internal sealed class Coverage(Scenery scenery, FrameGrid grid)
+internal sealed class Coverage(Scenery scenery, CutGrid grid)
 {
     private readonly float[] _covered = new float[scenery.Count];
     private readonly float[] _row = new float[scenery.Count];

@@ -17,7 +17,7 @@ internal sealed class SegmentChoice
     private readonly Candidates _worth;
     private readonly Coverage _coverage;
     private readonly Repeats _repeats;
-    private readonly FrameGrid _grid;
+    private readonly CutGrid _grid;
     private readonly float _sceneryWorth;
     private readonly bool[] _repeated;
 
@@ -27,7 +27,7 @@ internal sealed class SegmentChoice
     /// <param name="scenery">The video's pictures.</param>
     /// <param name="repeats">Finds what is seen again.</param>
     /// <param name="grid">The frames.</param>
-    public SegmentChoice(Material material, ReelDraft draft, Candidates worth, Scenery scenery, Repeats repeats, FrameGrid grid)
+    public SegmentChoice(Material material, ReelDraft draft, Candidates worth, Scenery scenery, Repeats repeats, CutGrid grid)
     {
         _material = material;
         _draft = draft;

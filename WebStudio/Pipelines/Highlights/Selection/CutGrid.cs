@@ -1,11 +1,11 @@
 namespace WebStudio.Pipelines.Highlights.Selection;
 
 /// <summary>The frames on which a reel's segments begin and end; above 30 a second only every second, third… frame.</summary>
-internal sealed class FrameGrid
+internal sealed class CutGrid
 {
     /// <param name="duration">Seconds of the source.</param>
     /// <param name="frameRate">Frames a second of the reel, above 0.</param>
-    public FrameGrid(double duration, double frameRate)
+    public CutGrid(double duration, double frameRate)
     {
         // A thousandth of room: 30.0001 frames a second are 30.
         Rate = frameRate / Math.Ceiling((frameRate / 30) - 0.001);
