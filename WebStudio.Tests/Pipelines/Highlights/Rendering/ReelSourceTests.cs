@@ -101,6 +101,25 @@ public sealed class ReelSourceTests : IDisposable
         }
     }
 
+    [Theory]
+    // A gray of 203 cd/m² (ITU-R BT.2408's white of graphics) and one of 20, as PQ codes them: 0.58 and 0.34 of the range.
+    [InlineData(0.58, 150, 235)]
+    [InlineData(0.34, 50, 130)]
+    public async Task High_dynamic_range_becomes_a_picture_of_sane_brightness(double code, int darkest, int brightest)
+    {
+        var luma = ((int)(64 + (876 * code))).ToString(CultureInfo.InvariantCulture);
+        await Ffmpeg.RunAsync(
+            ["-f", "lavfi", "-i", $"color=black:s=320x180:r=25:d=0.6,format=yuv420p10le,geq=lum={luma}:cb=512:cr=512", "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p10le",
+                "-color_primaries", "bt2020", "-color_trc", "smpte2084", "-colorspace", "bt2020nc", Ffmpeg.Output(Source)],
+            TimeSpan.FromMinutes(1), CancellationToken.None);
+        await RenderAsync(await NumberedClip.FactsAsync(Source) with { Transfer = "smpte2084", ColorMatrix = "bt2020nc" }, [(0, 0.4)]);
+        var info = await Ffprobe.InspectAsync(Reel, CancellationToken.None);
+        Assert.Equal(("yuv420p", "High", "bt709"), (info.PixelFormat, info.Profile, info.ColorSpace));
+        var (black, white) = await ExtremesAsync(Reel, 320, 180);
+        Assert.InRange(black, darkest, brightest);
+        Assert.InRange(white, darkest, brightest);
+    }
+
     // Darkest and brightest pixel of the row of blocks, over all frames.
     private static async Task<(int Black, int White)> ExtremesAsync(string path, int width, int height)
     {

@@ -22,7 +22,7 @@ public static class ReelRenderer
     /// <param name="sourcePath">A video.</param>
     /// <param name="facts">Of that video.</param>
     /// <param name="track">Of that video: where things move, and its shots.</param>
-    /// <param name="segments">In the order of the reel, at least one.</param>
+    /// <param name="segments">In the order of the reel, at least one, within what could be decoded: one that ends more than a quarter of a second later counts as damaged.</param>
     /// <param name="options">Size, shape, crossfades.</param>
     /// <param name="pieceFolder">Keeps pieces from one cut to the next; made when absent.</param>
     /// <param name="outputPath">The MP4 to write; replaced when it exists. Until all is done there is only a file with the suffix <c>.partial</c>.</param>
