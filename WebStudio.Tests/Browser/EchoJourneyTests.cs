@@ -147,7 +147,7 @@ public sealed class EchoJourneyTests(Chromium chromium)
         await page.Button("Adjust on the frames").ClickAsync();
         await SeesAsync(page, 0, x => 100 * x / 3150.0 * 255);
         await page.Button("Auto").ClickAsync();
-        await page.Button("Convert again with these settings").ClickAsync();
+        await page.Button("Convert again").ClickAsync();
         var second = await page.JobNumberAsync(first);
         await page.GetByLabel("The finished video").SeeAsync();
         Assert.NotNull((await visit.App.JobAsync(second))["config"]!["window_max"]);

@@ -81,7 +81,7 @@ public sealed class PhoneTests(Chromium chromium)
         Assert.True(await video.EvaluateAsync<bool>("async v => { await new Promise(r => setTimeout(r, 300)); return v.paused && v.currentTime === 0; }"));
     }
 
-    private static async Task AssertFitsAsync(IPage page, string what)
+    internal static async Task AssertFitsAsync(IPage page, string what)
     {
         var widths = await page.EvaluateAsync<int[]>("() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]");
         var wide = await page.EvaluateAsync<string[]>(

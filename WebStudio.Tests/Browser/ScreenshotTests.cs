@@ -66,8 +66,30 @@ public sealed class ScreenshotTests(Chromium chromium)
             }
             visit.AssertNoComplaints();
         }
+        await PictureEchoAsync(folder, device);
         await PictureJobsAsync(folder, device);
-        Assert.Equal(14, Directory.GetFiles(folder, "*.png").Length);
+        Assert.Equal(18, Directory.GetFiles(folder, "*.png").Length);
+    }
+
+    private async Task PictureEchoAsync(string folder, BrowserNewContextOptions device)
+    {
+        await using var visit = await Visit.StartAsync(chromium, device);
+        var page = visit.Page;
+        await page.OpenAsync("/create/echo");
+        await SaveAsync(page, folder, "echo-empty");
+        await page.Locator(".samples button").ClickAsync();
+        await page.Locator("canvas.picture[data-frame]").SeeAsync();
+        await page.Locator(".under-plot").SeeAsync("Values 0 to");
+        await SaveAsync(page, folder, "echo-frames");
+        await page.Button("Auto").ClickAsync();
+        await page.GetByText("Mask", new() { Exact = true }).ClickAsync();
+        await page.Locator(".mask-choices .switch").ClickAsync();
+        await page.Locator(".masks .cover").SeeAsync();
+        await SaveAsync(page, folder, "echo-mask");
+        await page.Button("Convert").ClickAsync();
+        await page.GetByLabel("The finished video").PlaysAsync();
+        await SaveAsync(page, folder, "echo-done");
+        visit.AssertNoComplaints();
     }
 
     // States that pass too fast to be pictured are held by a script.

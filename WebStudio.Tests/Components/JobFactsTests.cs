@@ -38,6 +38,8 @@ public sealed class JobFactsTests
         Assert.Equal([new Fact("Window max", "5")], JobFacts.Read("""{"window_min":null,"window_max":5}"""));
         Assert.Equal(33.5, JobFacts.Fps("""{"fps":33.5}"""));
         Assert.Null(JobFacts.Fps("""{"fps":0}"""));
+        Assert.Equal("scan.npz", JobFacts.FileName("""{"path":"C:\\data\\study/scan.npz"}"""));
+        Assert.Null(JobFacts.FileName("""{"path":null}"""));
     }
 
     [Theory]

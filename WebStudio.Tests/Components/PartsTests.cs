@@ -115,6 +115,23 @@ public sealed class PartsTests : BunitContext
         Assert.Empty(media.FindAll(".compare"));
     }
 
+    [Fact]
+    public void Only_results_that_are_looked_at_frame_by_frame_get_buttons_for_it()
+    {
+        var job = Snapshots.Of(JobState.Succeeded, kind: "echo").With(FileRole.Input, "application/octet-stream", "scan.npz").With(FileRole.Output, "video/mp4", "scan.mp4") with { Result = """{"width":64,"height":48,"fps":12.5}""" };
+        // The file appears a moment before what is known of it.
+        var media = Render<JobMedia>(m => m.Add(p => p.Job, job with { Result = null }));
+        Assert.Empty(media.FindAll(".cine-bar"));
+        media.Render(m => m.Add(p => p.Job, job));
+        Assert.Single(JSInterop.Invocations["attach"]);
+        Assert.Equal(["One frame back", "One frame on"], media.FindAll(".cine-bar [data-step]").Select(button => button.GetAttribute("aria-label")), StringComparer.Ordinal);
+        Assert.Equal(Address(job, "output"), media.Find(".cine video[loop][controls]").GetAttribute("src"));
+        // An array is no picture to be shown beside it.
+        Assert.Empty(media.FindAll("img, .source"));
+        media.Render(m => m.Add(p => p.Job, job with { Kind = "paint" }));
+        Assert.Empty(media.FindAll(".cine-bar"));
+    }
+
     [Theory]
     [InlineData("image/png", true)]
     [InlineData("image/tiff", false)]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using WebStudio.Files;
 using WebStudio.Jobs;
 
 namespace WebStudio.Components;
@@ -67,6 +68,10 @@ public static class JobFacts
 
     public static string? Topic(string? json) => Parse(json) is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("topic", out var value)
         && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    /// <summary>The name of the server's file that a job was made from, where it was none that was sent.</summary>
+    public static string? FileName(string? json) => Parse(json) is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("path", out var value)
+        && value.ValueKind == JsonValueKind.String && FileNames.Display(value.GetString()!) is { Length: > 0 } name ? name : null;
 
     private static double? Number(string? json, string name) => Parse(json) is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty(name, out var value)
         && value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) ? number : null;

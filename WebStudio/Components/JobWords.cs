@@ -7,7 +7,7 @@ namespace WebStudio.Components;
 public static class JobWords
 {
     /// <summary>What a person would call this job: their file, else their topic, else the tool.</summary>
-    public static string Title(JobSnapshot job) => job.File(FileRole.Input)?.DisplayName ?? JobFacts.Topic(job.Options) ?? $"{Tool.Named(job.Kind).Title} {Day(job.CreatedAt)}";
+    public static string Title(JobSnapshot job) => job.File(FileRole.Input)?.DisplayName ?? JobFacts.FileName(job.Options) ?? JobFacts.Topic(job.Options) ?? $"{Tool.Named(job.Kind).Title} {Day(job.CreatedAt)}";
 
     public static string State(JobSnapshot job) => job switch
     {

@@ -88,6 +88,39 @@ public sealed class EchoSurveyTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_cannot_be_shown_takes_the_place_of_the_last_and_leaves_nothing_of_it()
+    {
+        await using var app = Start();
+        await using var look = NewLook(app);
+        var form = new EchoForm();
+        await look.OpenAsync(LookedAt.OfPath(_scratch.Write("a.npz", EchoSteps.Npz(("a", ElementType.UInt8, [4, 30, 20], new double[2400])))), form, CancellationToken.None);
+        await look.SurveyAsync(form, CancellationToken.None);
+        await Assert.ThrowsAsync<InvalidArrayException>(() => look.OpenAsync(LookedAt.OfPath(_scratch.Write("b.npz", "no archive"u8.ToArray())), form, CancellationToken.None));
+        Assert.Equal((null, null, null, null), (look.What, look.Array, look.Axes, look.Survey));
+        Assert.Empty(look.Arrays);
+        Assert.Empty(app.FilesOnDisk());
+        // Without a file there is nothing to read.
+        await look.SurveyAsync(form, CancellationToken.None);
+        Assert.Null(look.Survey);
+    }
+
+    [Fact]
+    public async Task Of_two_that_are_asked_for_at_once_the_last_is_shown()
+    {
+        await using var app = Start();
+        await using var look = NewLook(app);
+        var form = new EchoForm();
+        var npz = EchoSteps.Npz(("a", ElementType.UInt8, [4, 30, 20], new double[2400]), ("b", ElementType.UInt8, [5, 30, 20], new double[3000]));
+        await look.OpenAsync(LookedAt.OfPath(_scratch.Write("two.npz", npz)), form, CancellationToken.None);
+        form.Choose("a");
+        var first = look.SurveyAsync(form, CancellationToken.None);
+        form.Choose("b");
+        await Task.WhenAll(first, look.SurveyAsync(form, CancellationToken.None));
+        Assert.Equal(("b", 5), (look.Array!.Key, look.Survey!.Axes.Frames));
+        Assert.Single(app.FilesOnDisk());
+    }
+
+    [Fact]
     public async Task A_damaged_array_says_so_and_keeps_what_was_read()
     {
         await using var app = Start();

@@ -8,6 +8,9 @@ public sealed class Look(LookedAtFiles files, EchoSurveys surveys) : IAsyncDispo
     // Orders that are seen in the wild, by rank; what does not fit an array is not offered for it.
     private static readonly string[] Orders = ["HW", "THW", "HWT", "HTW", "HWC", "CHW", "THWC", "TCHW", "HWCT", "HWTC", "CTHW", "CHWT"];
 
+    // Whoever asks last is answered; what was asked before and comes later is not shown.
+    private int _asked;
+
     /// <summary>Null until a file was opened.</summary>
     public LookedAt? What { get; private set; }
 
@@ -35,13 +38,14 @@ public sealed class Look(LookedAtFiles files, EchoSurveys surveys) : IAsyncDispo
     /// <exception cref="Files.RequestRejectedException">It is gone, or may not be read.</exception>
     public async Task OpenAsync(LookedAt what, EchoForm form, CancellationToken cancel)
     {
-        await EndSurveyAsync();
-        What = null;
+        await CloseAsync();
+        var asked = ++_asked;
         using var opened = await files.OpenAsync(what, cancel);
         var array = opened.File.Choose(form.Key);
-        Axes = Read(array, form.Axes, opened.File.Limits);
-        Fps = await opened.File.FrameRateAsync(cancel);
-        (What, Name, Size, Arrays, Array) = (what, opened.Name, opened.Size, opened.File.Arrays, array);
+        var axes = Read(array, form.Axes, opened.File.Limits);
+        var fps = await opened.File.FrameRateAsync(cancel);
+        if (asked == _asked)
+            (What, Name, Size, Arrays, Array, Axes, Fps) = (what, opened.Name, opened.Size, opened.File.Arrays, array, axes, fps);
     }
 
     /// <summary>Begins to read the array that the form names; the survey before it ends.</summary>
@@ -49,7 +53,15 @@ public sealed class Look(LookedAtFiles files, EchoSurveys surveys) : IAsyncDispo
     /// <exception cref="Files.RequestRejectedException">The file is gone.</exception>
     public async Task SurveyAsync(EchoForm form, CancellationToken cancel)
     {
-        var next = await surveys.StartAsync(What!, form.Key ?? Array!.Key, form.Axes, cancel);
+        if (What is null || Array is null)
+            return;
+        var asked = ++_asked;
+        var next = await surveys.StartAsync(What, form.Key ?? Array.Key, form.Axes, cancel);
+        if (asked != _asked)
+        {
+            await surveys.ReleaseAsync(next.Id);
+            return;
+        }
         await EndSurveyAsync();
         (Survey, Array, Axes) = (next, next.Array, next.Axes);
     }
@@ -79,8 +91,9 @@ public sealed class Look(LookedAtFiles files, EchoSurveys surveys) : IAsyncDispo
     /// <summary>Lets go of everything.</summary>
     public async Task CloseAsync()
     {
-        await EndSurveyAsync();
+        _asked++;
         (What, Array, Axes, Arrays) = (null, null, null, []);
+        await EndSurveyAsync();
     }
 
     public async ValueTask DisposeAsync() => await CloseAsync();
