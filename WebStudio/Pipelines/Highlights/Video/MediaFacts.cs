@@ -33,6 +33,9 @@ public sealed record MediaFacts
     /// <summary>Whether the frames are woven of two fields (ffprobe's field_order is tt, bb, tb or bt).</summary>
     public bool Interlaced { get; init; }
 
+    /// <summary>What the container's clock shows at its start; ffmpeg takes it away from all times.</summary>
+    public double ClockStart { get; init; }
+
     /// <summary>Index of the video stream in the file, for -map 0:index.</summary>
     public int VideoStream { get; init; }
 

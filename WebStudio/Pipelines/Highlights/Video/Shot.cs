@@ -16,6 +16,7 @@ public enum Transition
 /// <summary>
 /// What one camera shows without interruption. Seconds from the video's start; ascending, never overlapping.
 /// Between two shots lies nothing after a cut, and the whole transition after a dissolve or a fade: no frame of a shot is a mixture.
+/// What is shorter than 0.3 s is no shot but part of the transition.
 /// </summary>
 /// <param name="Start">Time of its first frame.</param>
 /// <param name="End">Time of the first frame that no longer belongs to it.</param>

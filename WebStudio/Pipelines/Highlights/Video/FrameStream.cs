@@ -1,0 +1,92 @@
+using System.Buffers;
+using System.Globalization;
+using System.Threading.Channels;
+using WebStudio.Jobs;
+using WebStudio.Media;
+
+namespace WebStudio.Pipelines.Highlights.Video;
+
+/// <summary>
+/// One pass through a video: small frames on a pipe, and beside it the sound, 16 kHz mono, into a file. Frames are read ahead into a few pooled buffers,
+/// so the decoder never waits for the analysis of one frame.
+/// </summary>
+internal sealed class FrameStream(string path, MediaFacts facts, SamplingGrid grid, string soundPath, DamageLog damage)
+{
+    private const int Ahead = 8;
+
+    // A file may say less than it holds.
+    private const double Slack = 5;
+
+    /// <summary>What is called for each frame in turn; the buffer is only lent.</summary>
+    /// <returns>Frames read.</returns>
+    public async Task<int> ReadAsync(Action<ReadOnlyMemory<byte>> take, CancellationToken cancel)
+    {
+        var frames = Channel.CreateBounded<byte[]>(new BoundedChannelOptions(Ahead) { SingleReader = true, SingleWriter = true });
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var reading = Task.Run(() => DecodeAsync(frames.Writer, stop.Token), CancellationToken.None);
+        var count = 0;
+        try
+        {
+            await foreach (var frame in frames.Reader.ReadAllAsync(cancel))
+            {
+                take(frame.AsMemory(0, grid.FrameBytes));
+                count++;
+                ArrayPool<byte>.Shared.Return(frame);
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+        await reading;
+        return count;
+    }
+
+    private async Task DecodeAsync(ChannelWriter<byte[]> frames, CancellationToken cancel)
+    {
+        Exception? failure = null;
+        try
+        {
+            await using var decoder = await ProcessRunner.StartAsync("ffmpeg", Arguments(), ProcessPipes.Output, cancel);
+            decoder.ErrorLine = damage.Line;
+            while (true)
+            {
+                var frame = ArrayPool<byte>.Shared.Rent(grid.FrameBytes);
+                if (await decoder.Output.ReadAtLeastAsync(frame.AsMemory(0, grid.FrameBytes), grid.FrameBytes, throwOnEndOfStream: false, cancel) < grid.FrameBytes)
+                {
+                    ArrayPool<byte>.Shared.Return(frame);
+                    break;
+                }
+                damage.FrameReceived();
+                await frames.WriteAsync(frame, cancel);
+            }
+            await decoder.WaitAsync();
+        }
+        catch (ProcessFailedException) when (!damage.DiskFull)
+        {
+            // What came before the failure is used: the end is missing, and is said to be.
+            damage.GaveUp = true;
+        }
+        catch (Exception error)
+        {
+            failure = error;
+        }
+        frames.TryComplete(failure);
+    }
+
+    private string[] Arguments()
+    {
+        var limit = (facts.Duration + Slack).ToString("0.###", CultureInfo.InvariantCulture);
+        string[] sound = facts.Sound is not { } track
+            ? []
+            // Gaps and drift in the sound's clock are filled, so that its samples tell the time as the frames do.
+            : ["-map", $"0:{track.Stream}", "-af", "aresample=16000:async=1:first_pts=0", "-ac", "1", "-c:a", "pcm_s16le", "-t", limit, "-f", "s16le", Ffmpeg.Output(soundPath)];
+        return
+        [
+            .. Ffmpeg.Common, "-v", "level+error", "-noautorotate", .. MediaProbe.Input(path),
+            "-map", $"0:{facts.VideoStream}", "-vf", grid.Filters, "-r", grid.RateText, "-fps_mode", "cfr", "-t", limit, "-f", "rawvideo", "pipe:1",
+            .. sound,
+        ];
+    }
+}

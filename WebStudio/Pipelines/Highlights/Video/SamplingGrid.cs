@@ -1,0 +1,68 @@
+using System.Globalization;
+
+namespace WebStudio.Pipelines.Highlights.Video;
+
+/// <summary>
+/// When and how large frames are looked at: evenly spaced, at most 30 a second (a whole fraction of the video's own rate where that is even),
+/// about 320 × 180 pixels, upright.
+/// </summary>
+internal sealed class SamplingGrid
+{
+    private const double MaxRate = 30;
+
+    private const double Area = 320 * 180;
+
+    public SamplingGrid(MediaFacts facts)
+    {
+        Rate = facts.Variable ? MaxRate : Even(facts.FrameRate);
+        Thinned = facts.Variable || facts.FrameRate > MaxRate * 1.03;
+        var aspect = facts.Width / (double)facts.Height;
+        // Rows of 64 suit the vector kernels: half of one is a whole number of vectors.
+        Width = Math.Clamp((int)Math.Round(Math.Sqrt(Area * aspect) / 64) * 64, 64, 512);
+        Height = Math.Clamp((int)Math.Round(Width / aspect / 4) * 4, 48, 512);
+        Rotation = facts.Rotation;
+    }
+
+    /// <summary>Frames a second, 10–30.9.</summary>
+    public double Rate { get; }
+
+    /// <summary>Pixels of a row, a multiple of 64, at most 512.</summary>
+    public int Width { get; }
+
+    /// <summary>Rows, a multiple of 4, 48–512.</summary>
+    public int Height { get; }
+
+    /// <summary>Bytes of a frame: planes Y, U and V, chroma at half width and height.</summary>
+    public int FrameBytes => Width * Height * 3 / 2;
+
+    private bool Thinned { get; }
+
+    private int Rotation { get; }
+
+    /// <summary>ffmpeg's filters. Frames are thinned before and turned after they are scaled: both cost less so.</summary>
+    public string Filters
+    {
+        get
+        {
+            var turned = Rotation is 90 or 270;
+            var size = turned ? $"{Height}:{Width}" : $"{Width}:{Height}";
+            // Two taps instead of a mean: it reads only the rows it needs, and fine detail stays visible as such.
+            var filters = new List<string> { $"scale={size}:flags=fast_bilinear:out_range=tv", "format=yuv420p" };
+            if (Thinned)
+                filters.Insert(0, "fps=" + RateText);
+            filters.AddRange(Rotation switch
+            {
+                90 => ["transpose=clock"],
+                180 => ["hflip", "vflip"],
+                270 => ["transpose=cclock"],
+                _ => [],
+            });
+            return string.Join(',', filters);
+        }
+    }
+
+    public string RateText => Rate.ToString("0.######", CultureInfo.InvariantCulture);
+
+    private static double Even(double rate) =>
+        rate > MaxRate * 1.03 ? rate / Math.Ceiling((rate / MaxRate) - 0.03) : rate < VideoTrack.Rate ? rate * Math.Ceiling(VideoTrack.Rate / rate) : rate;
+}
