@@ -2,6 +2,7 @@ using WebStudio.Access;
 using WebStudio.Components;
 using WebStudio.Jobs;
 using WebStudio.Pipelines.Echo;
+using WebStudio.Pipelines.Highlights;
 using WebStudio.Pipelines.Paint;
 
 return await StudioHost.RunAsync(() => Compose(args));
@@ -17,6 +18,7 @@ static WebApplication Compose(string[] args)
     builder.AddAccess();
     builder.AddJobs();
     builder.AddPaint();
+    builder.AddHighlights();
     builder.AddEcho();
 
     builder.Services.AddControllers(mvc => mvc.SuppressAsyncSuffixInActionNames = false).AddStudioErrors().AddJsonOptions(json => StudioJson.Configure(json.JsonSerializerOptions));

@@ -13,6 +13,7 @@ internal static class BenchRun
         [
             ("paint", PaintBench.RunAsync),
             ("memory", PaintBench.MemoryAsync),
+            ("highlights", HighlightsBench.RunAsync),
             ("queue", QueueBench.RunAsync),
             ("upload", UploadBench.RunAsync),
             ("echo", EchoBench.RunAsync),

@@ -27,10 +27,10 @@ public sealed record AudioTrack
     /// <summary>Integrated loudness of the whole in LUFS, gated as in ITU-R BS.1770; <see cref="Floor"/> when nothing passes the gate.</summary>
     public double Integrated { get; init; } = Floor;
 
-    /// <summary>Strength of the strongest onset within ±50 ms of the moment: half-wave rectified spectral flux above its local mean, 1 is a plain onset; 0 without one.</summary>
+    /// <summary>Strength of the strongest onset within ±50 ms of the moment: half-wave rectified spectral flux above its local mean; noise stays below 1, notes and words reach 1 to 4; 0 without one.</summary>
     public float[] Onset { get; init; } = [];
 
-    /// <summary>Probability 0–1 that somebody speaks. The three probabilities sum to at most 1; the rest is silence or nothing known.</summary>
+    /// <summary>Probability 0–1 that somebody speaks. The three probabilities sum to 1, or are all 0 in silences of a second and more.</summary>
     public float[] Speech { get; init; } = [];
 
     /// <summary>Probability 0–1 of music.</summary>
@@ -42,13 +42,13 @@ public sealed record AudioTrack
     /// <summary>True where there is digital silence or only the faintest noise.</summary>
     public bool[] Silence { get; init; } = [];
 
-    /// <summary>dB by which the loudness lies above the median of the preceding seconds; negative where it fell, 0 at the very start.</summary>
+    /// <summary>dB by which the loudness lies above the median of the preceding seconds; negative where it fell, 0 in the first two and a half.</summary>
     public float[] LoudnessRise { get; init; } = [];
 
     /// <summary>Speech from the end of one pause to the beginning of the next, exact to about 30 ms.</summary>
     public IReadOnlyList<TimeRange> Sentences { get; init; } = [];
 
-    /// <summary>Where a cut hurts nobody: no one speaks for at least 0.25 s. Between sentences, and before and after them.</summary>
+    /// <summary>Where a cut hurts nobody: no one speaks for at least 0.25 s. Between sentences, before and after them; all of it when nobody speaks.</summary>
     public IReadOnlyList<TimeRange> Pauses { get; init; } = [];
 
     /// <summary>Moments of the beats, seconds; empty unless the sound is rhythmic.</summary>

@@ -7,6 +7,7 @@ internal sealed class Sentences
     private const int Reach = 4 * FrameFeatures.Rate;       // the floor is sought this far to both sides
     private const int ShortestPause = FrameFeatures.Rate / 4;
     private const int ShortestSound = FrameFeatures.Rate / 10;
+    private const int Tail = FrameFeatures.Rate / 6;        // how long a quiet end of a word may be
     private const int ShortestSentence = FrameFeatures.Rate / 5;
     private const int Edge = FrameFeatures.Rate;            // the classifier's edges are this vague
 
@@ -37,16 +38,14 @@ internal sealed class Sentences
     private static TimeRange Seconds((int Start, int End) frames, double duration) =>
         new(Math.Max(0, (frames.Start - 0.5) / FrameFeatures.Rate), Math.Min(duration, (frames.End - 0.5) / FrameFeatures.Rate));
 
-    // Runs of frames above the threshold; short gaps are part of speech (closures of p, t, k), short noises are not.
+    // Runs of loud frames; short gaps are part of speech (closures of p, t, k), short noises are not.
     private List<(int Start, int End)> Sounds()
     {
-        var thresholds = Thresholds();
+        var loud = Loud();
         var sounds = new List<(int Start, int End)>();
-        for (var t = 0; t < _features.Count; t++)
+        for (var t = 0; t < loud.Length; t++)
         {
-            var place = t / (float)Step;
-            var low = Math.Min((int)place, thresholds.Length - 2);
-            if (_features.Level[t] < float.Lerp(thresholds[low], thresholds[low + 1], place - low))
+            if (!loud[t])
                 continue;
             if (sounds.Count > 0 && t - sounds[^1].End < ShortestPause)
                 sounds[^1] = (sounds[^1].Start, t + 1);
@@ -55,6 +54,33 @@ internal sealed class Sentences
         }
         sounds.RemoveAll(sound => sound.End - sound.Start < ShortestSound);
         return sounds;
+    }
+
+    // Frames above the high threshold, and those above the low one that lead up to them or follow: the f or s at an end is hardly louder than noise.
+    private bool[] Loud()
+    {
+        var thresholds = Thresholds();
+        var level = _features.Level;
+        var loud = new bool[level.Length];
+        var low = new bool[level.Length];
+        for (var t = 0; t < loud.Length; t++)
+        {
+            var place = t / (float)Step;
+            var at = Math.Min((int)place, thresholds.Length - 2);
+            loud[t] = level[t] >= float.Lerp(thresholds[at].High, thresholds[at + 1].High, place - at);
+            low[t] = level[t] >= float.Lerp(thresholds[at].Low, thresholds[at + 1].Low, place - at);
+        }
+        for (int t = 1, left = 0; t < loud.Length; t++)
+        {
+            left = loud[t] ? Tail : low[t] ? left - 1 : 0;
+            loud[t] |= left > 0;
+        }
+        for (int t = loud.Length - 2, left = 0; t >= 0; t--)
+        {
+            left = loud[t] ? Tail : low[t] ? left - 1 : 0;
+            loud[t] |= left > 0;
+        }
+        return loud;
     }
 
     // The parts of a sound in which somebody speaks; where the classifier changes its mind near an end of the sound, the change is there.
@@ -79,19 +105,20 @@ internal sealed class Sentences
         }
     }
 
-    // Every half second: a quarter of the way from the noise's level to the speech's, at least 6 dB above the noise, at most 38 dB below the speech.
-    private float[] Thresholds()
+    // Every half second: a quarter of the way from the noise's level to the speech's, at least 6 dB above the noise, at most 38 dB below the speech; and 3 dB above the noise.
+    private (float High, float Low)[] Thresholds()
     {
-        var result = new float[(_features.Count / Step) + 2];
-        var sorted = new float[(2 * Reach) + 1];
+        var result = new (float High, float Low)[(_features.Count / Step) + 2];
+        var sorted = new float[2 * Reach];
         for (var i = 0; i < result.Length; i++)
         {
             var from = Math.Clamp((i * Step) - Reach, 0, Math.Max(0, _features.Count - (2 * Reach)));
             var part = sorted.AsSpan(0, Math.Min(_features.Count - from, 2 * Reach));
             _features.Level.AsSpan(from, part.Length).CopyTo(part);
             part.Sort();
-            float floor = part[part.Length / 20], loud = part[part.Length * 19 / 20];
-            result[i] = Math.Max(floor + Math.Max(6, (loud - floor) / 4), Math.Max(loud - 38, SoundDescriptors.Audible));
+            float noise = part[part.Length / 20], speech = part[part.Length * 19 / 20];
+            var least = Math.Max(speech - 38, SoundDescriptors.Audible);
+            result[i] = (Math.Max(noise + Math.Max(6, (speech - noise) / 4), least), Math.Max(noise + 3, least));
         }
         return result;
     }

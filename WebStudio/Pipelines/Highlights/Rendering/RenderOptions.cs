@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace WebStudio.Pipelines.Highlights.Rendering;
 
 /// <summary>How large the reel's short side may become. Nothing is ever enlarged.</summary>
@@ -20,12 +22,15 @@ public enum ReelAspect
     Original,
 
     /// <summary>16:9.</summary>
+    [JsonStringEnumMemberName("16:9")]
     Wide,
 
     /// <summary>9:16.</summary>
+    [JsonStringEnumMemberName("9:16")]
     Tall,
 
     /// <summary>1:1.</summary>
+    [JsonStringEnumMemberName("1:1")]
     Square,
 }
 
