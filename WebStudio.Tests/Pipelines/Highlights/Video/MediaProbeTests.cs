@@ -68,6 +68,18 @@ public sealed class MediaProbeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_codec_that_nobody_knows_is_refused_with_a_sentence()
+    {
+        var path = _scratch.PathFor("video.mp4");
+        await Splicer.EncodeAsync(path, ["-f", "lavfi", "-i", Clip]);
+        var bytes = await File.ReadAllBytesAsync(path);
+        "zz99"u8.CopyTo(bytes.AsSpan(bytes.AsSpan().IndexOf("avc1\0\0\0\0"u8)));
+        await File.WriteAllBytesAsync(path, bytes);
+        var refusal = await Assert.ThrowsAsync<PipelineException>(() => MediaProbe.InspectAsync(path, CancellationToken.None));
+        Assert.Equal((MediaProbe.UnknownCodec, "The picture is in a format that cannot be decoded here."), (refusal.Code, refusal.Message));
+    }
+
+    [Fact]
     public async Task A_picture_beyond_8K_is_refused_before_it_is_decoded()
     {
         var path = _scratch.PathFor("video.mkv");

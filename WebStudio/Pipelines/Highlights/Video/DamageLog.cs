@@ -1,15 +1,17 @@
+using System.Globalization;
+
 namespace WebStudio.Pipelines.Highlights.Video;
 
 /// <summary>
-/// What the decoder complained about, and when. Its words carry no times, but between it and us lie only a few frames:
-/// the number of frames received tells the time.
+/// What the decoder complained about, and when. Its words carry no times; but its reports of how many frames it has given
+/// come on the same stream, every few milliseconds, and tell the time of what is said between them.
 /// </summary>
 internal sealed class DamageLog(MediaFacts facts)
 {
     private const int KeptMoments = 100_000;
 
-    // Seconds between a complaint and its frame: what decoder threads and buffers hold.
-    private const double Early = 0.4, Late = 0.5;
+    // The frame complained about comes after the last report: by what lies between two reports, and by what decoder threads and reordering hold.
+    private const double Early = 0.1, Late = 0.5, LateFrames = 8;
 
     // Seconds that a video may be shorter than it says: streams of unequal length, rounding.
     private const double Missing = 0.7;
@@ -24,20 +26,24 @@ internal sealed class DamageLog(MediaFacts facts)
     /// <summary>Whether the decoder gave up before the end.</summary>
     public bool GaveUp { get; set; }
 
-    public void FrameReceived() => Interlocked.Increment(ref _frames);
-
-    /// <summary>Takes a line of ffmpeg's, marked with its level.</summary>
+    /// <summary>Takes a line of ffmpeg's: of its progress, or of its log, marked with its level.</summary>
     public void Line(string line)
     {
+        const string report = "frame=";
+        if (line.StartsWith(report, StringComparison.Ordinal))
+        {
+            if (int.TryParse(line.AsSpan(report.Length), NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture, out var frames))
+                _frames = frames;
+            return;
+        }
         lock (_lock)
         {
             if (line.Contains("No space left on device", StringComparison.Ordinal))
                 DiskFull = true;
             if (!IsOfPicture(line) || _moments.Count == KeptMoments)
                 return;
-            var now = Volatile.Read(ref _frames);
-            if (_moments.Count == 0 || _moments[^1] != now)
-                _moments.Add(now);
+            if (_moments.Count == 0 || _moments[^1] != _frames)
+                _moments.Add(_frames);
         }
     }
 
@@ -54,7 +60,7 @@ internal sealed class DamageLog(MediaFacts facts)
             var keys = await KeyframesAsync(path, cancel);
             foreach (var moment in _moments)
             {
-                double start = Math.Max(0, (moment / rate) - Early), broken = (moment / rate) + Late;
+                double start = Math.Max(0, (moment / rate) - Early), broken = ((moment + LateFrames) / rate) + Late;
                 var next = keys.BinarySearch(broken);
                 next = next < 0 ? ~next : next;
                 var end = Math.Min(length, next < keys.Count ? Math.Max(broken, keys[next]) : length);

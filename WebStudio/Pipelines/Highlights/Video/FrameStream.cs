@@ -58,12 +58,11 @@ internal sealed class FrameStream(string path, MediaFacts facts, SamplingGrid gr
                     ArrayPool<byte>.Shared.Return(frame);
                     break;
                 }
-                damage.FrameReceived();
                 await frames.WriteAsync(frame, cancel);
             }
             await decoder.WaitAsync();
         }
-        catch (ProcessFailedException) when (!damage.DiskFull)
+        catch (ProcessFailedException)
         {
             // What came before the failure is used: the end is missing, and is said to be.
             damage.GaveUp = true;
@@ -72,6 +71,9 @@ internal sealed class FrameStream(string path, MediaFacts facts, SamplingGrid gr
         {
             failure = error;
         }
+        // The program's last lines are reports by now; these words are what a full disk is known by.
+        if (damage.DiskFull)
+            failure ??= new IOException("No space left on device: the sound could not be written.");
         frames.TryComplete(failure);
     }
 
@@ -84,7 +86,7 @@ internal sealed class FrameStream(string path, MediaFacts facts, SamplingGrid gr
             : ["-map", $"0:{track.Stream}", "-af", "aresample=16000:async=1:first_pts=0", "-ac", "1", "-c:a", "pcm_s16le", "-t", limit, "-f", "s16le", Ffmpeg.Output(soundPath)];
         return
         [
-            .. Ffmpeg.Common, "-v", "level+error", "-noautorotate", .. MediaProbe.Input(path),
+            .. Ffmpeg.Common, "-v", "level+error", "-progress", "pipe:2", "-stats_period", "0.005", "-noautorotate", .. MediaProbe.Input(path),
             "-map", $"0:{facts.VideoStream}", "-vf", grid.Filters, "-r", grid.RateText, "-fps_mode", "cfr", "-t", limit, "-f", "rawvideo", "pipe:1",
             .. sound,
         ];

@@ -31,7 +31,7 @@ internal sealed class ThumbHistory
         for (var other = First; other < Count; other++)
         {
             var at = other % Length;
-            var product = TensorPrimitives.Dot(thumb, _thumbs.AsSpan(at * Planes.ThumbSize, Planes.ThumbSize));
+            var product = PlaneKernels.Dot(thumb, _thumbs.AsSpan(at * Planes.ThumbSize, Planes.ThumbSize));
             _products[(slot * Length) + at] = _products[(at * Length) + slot] = product;
         }
     }

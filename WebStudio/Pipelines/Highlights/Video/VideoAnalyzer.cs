@@ -12,7 +12,7 @@ public static class VideoAnalyzer
     /// <param name="progress">Told the share done, 0–1, now and then.</param>
     /// <param name="cancel">Kills the decoder.</param>
     /// <exception cref="PipelineException">Not one frame could be decoded.</exception>
-    /// <exception cref="Media.ProcessFailedException">The disk is full.</exception>
+    /// <exception cref="IOException">The disk is full.</exception>
     public static async Task<VideoTrack> AnalyzeAsync(string path, MediaFacts facts, string soundPath, Action<double> progress, CancellationToken cancel)
     {
         try
