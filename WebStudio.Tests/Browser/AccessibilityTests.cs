@@ -11,7 +11,7 @@ public sealed class AccessibilityTests(Chromium chromium)
     {
         await using var visit = await Visit.StartAsync(chromium);
         var page = visit.Page;
-        foreach (var address in (string[])["/", "/create/paint", "/history", "/not-found", "/error"])
+        foreach (var address in (string[])["/", "/create/paint", "/create/highlights", "/history", "/not-found", "/error"])
         {
             await page.OpenAsync(address);
             await page.AssertAccessibleAsync(address);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
+using WebStudio.Tests.Pipelines.Highlights;
 using static Microsoft.Playwright.Assertions;
 
 namespace WebStudio.Tests.Browser;
@@ -57,6 +58,13 @@ internal static class PageSteps
     {
         await page.ChooseAsync(Png(name, TestImages.ScenePng(480, 320)));
         await page.SetLengthAsync(seconds);
+    }
+
+    /// <summary>Chooses a video of fourteen seconds and asks for a reel of ten.</summary>
+    public static async Task ChooseVideoAsync(this IPage page)
+    {
+        await page.ChooseAsync(new FilePayload { Name = "match.mp4", MimeType = "video/mp4", Buffer = await HighlightsSteps.VideoAsync() });
+        await page.SetLengthAsync(10);
     }
 
     public static async Task SetLengthAsync(this IPage page, double seconds)

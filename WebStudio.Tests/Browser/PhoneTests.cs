@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using WebStudio.Tests.Pipelines.Highlights;
 using static Microsoft.Playwright.Assertions;
 
 namespace WebStudio.Tests.Browser;
@@ -15,7 +16,8 @@ public sealed class PhoneTests(Chromium chromium)
         await using var visit = await Visit.StartAsync(chromium, Phone);
         var page = visit.Page;
         var id = await visit.App.FinishedPictureAsync("a name that is very long and has no end because nobody stopped writing it_and_an_unbreakable_part_of_it.png");
-        foreach (var address in (string[])["/", "/create/paint", $"/create/paint?job={id}", $"/jobs/{id}", "/history", "/not-found", "/error"])
+        var reel = await visit.App.FinishedReelAsync(("target_duration", "10"));
+        foreach (var address in (string[])["/", "/create/paint", $"/create/paint?job={id}", $"/jobs/{id}", "/create/highlights", $"/create/highlights?job={reel}", $"/jobs/{reel}", "/history", "/not-found", "/error"])
         {
             await page.OpenAsync(address);
             await AssertFitsAsync(page, address);

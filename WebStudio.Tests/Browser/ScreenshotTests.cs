@@ -67,8 +67,9 @@ public sealed class ScreenshotTests(Chromium chromium)
             visit.AssertNoComplaints();
         }
         await PictureEchoAsync(folder, device);
+        await PictureHighlightsAsync(folder, device);
         await PictureJobsAsync(folder, device);
-        Assert.Equal(18, Directory.GetFiles(folder, "*.png").Length);
+        Assert.Equal(22, Directory.GetFiles(folder, "*.png").Length);
     }
 
     private async Task PictureEchoAsync(string folder, BrowserNewContextOptions device)
@@ -89,6 +90,28 @@ public sealed class ScreenshotTests(Chromium chromium)
         await page.Button("Convert").ClickAsync();
         await page.GetByLabel("The finished video").PlaysAsync();
         await SaveAsync(page, folder, "echo-done");
+        visit.AssertNoComplaints();
+    }
+
+    private async Task PictureHighlightsAsync(string folder, BrowserNewContextOptions device)
+    {
+        await using var visit = await Visit.StartAsync(chromium, device);
+        var page = visit.Page;
+        await page.OpenAsync("/create/highlights");
+        await SaveAsync(page, folder, "highlights-empty");
+        await page.Locator(".samples button").ClickAsync();
+        await page.GetByLabel("The video you chose").SeeAsync();
+        await page.Button("15 s").ClickAsync();
+        await SaveAsync(page, folder, "highlights-chosen");
+        await page.Button("Find the highlights").ClickAsync();
+        await page.GetByLabel("The finished video").PlaysAsync();
+        await page.Locator(".strip.ready").SeeAsync();
+        await SaveAsync(page, folder, "highlights-done");
+        await page.Button("Lock moment 1").ClickAsync();
+        await page.Button("Drop moment 2").ClickAsync();
+        await page.Button("Add the next best").ClickAsync();
+        await page.GetByText("Added by you.").SeeAsync();
+        await SaveAsync(page, folder, "highlights-edited");
         visit.AssertNoComplaints();
     }
 

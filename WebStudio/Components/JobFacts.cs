@@ -12,7 +12,7 @@ public sealed record Fact(string Name, string Value);
 public static class JobFacts
 {
     // What only machines compare.
-    private static readonly HashSet<string> Unsaid = new(StringComparer.Ordinal) { "file_ticks" };
+    private static readonly HashSet<string> Unsaid = new(StringComparer.Ordinal) { "file_ticks", "curve", "cuts", "segments" };
 
     // Names that somebody gave to something: shown letter by letter.
     private static readonly HashSet<string> Verbatim = new(StringComparer.Ordinal) { "key", "dtype", "axes", "mask", "path", "source" };
@@ -100,6 +100,8 @@ public static class JobFacts
                 break;
             case JsonValueKind.Array:
                 var items = value.EnumerateArray().ToList();
+                if (items.Count == 0)
+                    break;
                 var plain = items.TrueForAll(item => item.ValueKind is JsonValueKind.String or JsonValueKind.Number) && items.Count <= 8;
                 facts.Add(new Fact(label, plain ? string.Join(name is "shape" ? " × " : ", ", items) : items.Count.ToString(CultureInfo.InvariantCulture)));
                 break;

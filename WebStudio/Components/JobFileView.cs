@@ -11,6 +11,9 @@ public static class JobFileView
         "image/png", "image/jpeg", "image/jpg", "image/gif", "image/bmp", "image/webp",
     };
 
+    // What browsers open in a <video>; whether they know what is inside shows then.
+    private static readonly HashSet<string> Played = new(StringComparer.OrdinalIgnoreCase) { "video/mp4", "video/quicktime", "video/webm" };
+
     // The end of a video, but a frame before nothing is left to show.
     private const double LastFrame = 0.05;
 
@@ -22,7 +25,8 @@ public static class JobFileView
 
     public static bool IsPicture(JobFile? file) => file is not null && Shown.Contains(file.ContentType);
 
-    public static bool IsVideo(JobFile? file) => file?.ContentType.StartsWith("video/", StringComparison.OrdinalIgnoreCase) == true;
+    /// <summary>Whether browsers play it, as far as its container tells.</summary>
+    public static bool IsPlayable(JobFile? file) => file is not null && Played.Contains(file.ContentType);
 
     /// <summary>A still for lists: the poster, else the picture that came in.</summary>
     public static string? Thumbnail(JobSnapshot job) =>

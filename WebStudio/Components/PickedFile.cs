@@ -1,3 +1,4 @@
+using System.Globalization;
 using WebStudio.Files;
 
 namespace WebStudio.Components;
@@ -6,10 +7,11 @@ namespace WebStudio.Components;
 /// <param name="Name">As they call it.</param>
 /// <param name="Length">Bytes.</param>
 /// <param name="Type">Media type as the browser knows it.</param>
-/// <param name="Url">An object URL, when the browser can show it as a picture.</param>
+/// <param name="Url">An object URL, when the browser can show it.</param>
 /// <param name="Width">Pixels; 0 when unknown.</param>
 /// <param name="Height">Pixels; 0 when unknown.</param>
-public sealed record PickedFile(string Name, long Length, string Type, string? Url, int Width, int Height)
+/// <param name="Duration">Seconds of a video; 0 when unknown, and for pictures.</param>
+public sealed record PickedFile(string Name, long Length, string Type, string? Url, int Width, int Height, double Duration = 0)
 {
     /// <summary>Why this file would be refused, in a sentence, or null. Saves an upload; the server checks again.</summary>
     public string? Problem(UploadRules rules)
@@ -22,7 +24,8 @@ public sealed record PickedFile(string Name, long Length, string Type, string? U
         return Length > rules.MaxBytes ? $"The file has {JobWords.Bytes(Length)}; at most {JobWords.Bytes(rules.MaxBytes)} are possible." : null;
     }
 
-    public string Description => Width > 0 ? $"{Width} × {Height}, {JobWords.Bytes(Length)}" : JobWords.Bytes(Length);
+    public string Description => string.Join(
+        ", ", ((string?[])[Width > 0 ? $"{Width} × {Height}" : null, Duration > 0 ? TimeSpan.FromSeconds(Math.Round(Duration)).ToString(Duration < 3600 ? @"m\:ss" : @"h\:mm\:ss", CultureInfo.InvariantCulture) : null, JobWords.Bytes(Length)]).Where(part => part is not null));
 }
 
 /// <summary>How far an upload is.</summary>

@@ -199,7 +199,7 @@ public sealed class JobService(
             Name = $"{jobId:D}_input{upload.Extension}",
             DisplayName = upload.OriginalName,
             Path = $"{jobId:N}{upload.Extension}",
-            ContentType = upload.ContentType,
+            ContentType = MediaTypes.Of(upload.Extension),
             Length = upload.Length,
         };
         File.Move(upload.Path, folders.PathOf(file));

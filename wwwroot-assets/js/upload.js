@@ -49,18 +49,14 @@ class Upload {
     if (this.url) URL.revokeObjectURL(this.url);
     this.file = file;
     this.url = null;
-    const picture = new Image();
-    let shown = false;
+    let seen = null;
     if (this.pictures) {
-      picture.src = this.url = URL.createObjectURL(file);
-      // A kind that this browser cannot show (TIFF) is still welcome.
-      shown = await picture.decode().then(() => true, () => false);
+      this.url = URL.createObjectURL(file);
+      // A kind that this browser cannot show (TIFF, AVI) is still welcome.
+      seen = await (file.type.startsWith('video/') ? video(this.url) : picture(this.url)).catch(() => null);
       if (this.file !== file) return;
     }
-    await this.page.invokeMethodAsync('OnPicked', {
-      name: file.name, length: file.size, type: file.type,
-      url: shown ? this.url : null, width: shown ? picture.naturalWidth : 0, height: shown ? picture.naturalHeight : 0,
-    });
+    await this.page.invokeMethodAsync('OnPicked', { name: file.name, length: file.size, type: file.type, url: seen && this.url, width: 0, height: 0, duration: 0, ...seen });
     // The same file can be chosen again after it was changed.
     this.input.value = '';
   }
@@ -135,4 +131,25 @@ class Upload {
     this.off.abort();
     this.clear();
   }
+}
+
+async function picture(url) {
+  const image = new Image();
+  image.src = url;
+  await image.decode();
+  return { width: image.naturalWidth, height: image.naturalHeight };
+}
+
+function video(url) {
+  return new Promise((resolve, reject) => {
+    const clip = document.createElement('video');
+    clip.preload = 'metadata';
+    clip.onloadedmetadata = () => {
+      const { videoWidth: width, videoHeight: height, duration } = clip;
+      if (width > 0 && Number.isFinite(duration)) resolve({ width, height, duration });
+      else reject(new Error('no picture'));
+    };
+    clip.onerror = () => reject(new Error('not shown'));
+    clip.src = url;
+  });
 }

@@ -45,5 +45,14 @@ internal static class HighlightsSteps
         return await response.JsonAsync();
     }
 
+    /// <summary>Uploads the fourteen seconds and gives the number of their job when it is done.</summary>
+    public static async Task<string> FinishedReelAsync(this StudioApp app, params (string Name, string Value)[] fields)
+    {
+        var id = (string)(await app.First.UploadVideoAsync(await VideoAsync(), "match.mp4", fields))["job_id"]!;
+        var job = await app.First.EndOfJobAsync(id);
+        Assert.True((string?)job["status"] is "completed", job.ToJsonString());
+        return id;
+    }
+
     private static Task RunAsync(IEnumerable<string> arguments, string path) => Ffmpeg.RunAsync([.. arguments, Ffmpeg.Output(path)], TimeSpan.FromMinutes(1), CancellationToken.None);
 }

@@ -85,5 +85,5 @@ public sealed class ReelEditorTests
         Fps = 25,
         Curve = [],
         Cuts = [],
-    });
+    }, []);
 }

@@ -58,14 +58,6 @@ public sealed class HighlightsController(JobService jobs, UploadReader uploads, 
         return File(Encoding.ASCII.GetBytes(list), "text/plain; charset=us-ascii", $"cuts_{Stem(job)}.edl");
     }
 
-    /// <summary>A stretch of the source as a small MP4, before it is in any reel. At most thirty seconds.</summary>
-    [HttpGet("highlights/{id}/preview")]
-    public async Task<IActionResult> Preview(string id, double start, double end, CancellationToken cancel)
-    {
-        var path = await recutting.PreviewAsync(await recutting.FindAsync(id, cancel), new TimeRange(start, end), cancel);
-        return PhysicalFile(path, "video/mp4", enableRangeProcessing: true);
-    }
-
     // Fields that come before the file are checked before its gigabytes are.
     private UploadRules Rules(IReadOnlyDictionary<string, string> fields)
     {

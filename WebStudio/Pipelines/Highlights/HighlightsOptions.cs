@@ -38,6 +38,9 @@ public sealed record HighlightsOptions
     /// <summary>Whether the rest up to the target is filled with other moments.</summary>
     public bool Fill { get; init; } = true;
 
+    /// <summary>Those of a job of this kind.</summary>
+    public static HighlightsOptions Of(JobSnapshot job) => JsonSerializer.Deserialize<HighlightsOptions>(job.Options, StudioJson.Options)!;
+
     /// <exception cref="RequestRejectedException">A value is out of its range.</exception>
     public static HighlightsOptions Read(JsonElement json, double defaultTarget)
     {

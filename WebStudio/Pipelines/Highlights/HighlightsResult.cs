@@ -1,3 +1,5 @@
+using System.Text.Json;
+using WebStudio.Jobs;
 using WebStudio.Pipelines.Highlights.Selection;
 
 namespace WebStudio.Pipelines.Highlights;
@@ -41,6 +43,9 @@ public sealed record HighlightsResult
 
     /// <summary>Where the picture changes from one shot to the next, seconds.</summary>
     public required IReadOnlyList<double> Cuts { get; init; }
+
+    /// <summary>That of a job of this kind; null until it is done.</summary>
+    public static HighlightsResult? Of(JobSnapshot job) => job.Result is { } result ? JsonSerializer.Deserialize<HighlightsResult>(result, StudioJson.Options) : null;
 
     public static IReadOnlyList<ReelSegment> SegmentsOf(ReelPlan plan) =>
         [.. plan.Segments.Select(segment => new ReelSegment(Round(segment.Start), Round(segment.End), Math.Round(segment.Score, 3), segment.Reasons, segment.Locked))];

@@ -12,6 +12,7 @@ public static class HighlightsSetup
         builder.Services.AddHostedService(services => services.GetRequiredService<ReelShelf>());
         builder.Services.AddSingleton<Throughput>();
         builder.Services.AddSingleton<Recutting>();
+        builder.Services.AddSingleton<SourceClips>();
         builder.Services.AddSingleton<HighlightsPipeline>();
         builder.Services.AddSingleton<IPipeline>(services => services.GetRequiredService<HighlightsPipeline>());
         return builder;

@@ -46,11 +46,13 @@ public sealed class ReelEditor
     private int _nextId;
 
     /// <param name="result">Of a finished job.</param>
-    public ReelEditor(HighlightsResult result)
+    /// <param name="dropped">What was thrown out before that job was cut, and stays out.</param>
+    public ReelEditor(HighlightsResult result, IReadOnlyList<TimeRange> dropped)
     {
         Duration = result.InputDuration;
         foreach (var segment in result.Segments)
             Segments = [.. Segments, new EditSegment(_nextId++, segment.Start, segment.End, segment.Score, segment.Reasons, segment.Locked ? EditState.Locked : EditState.Chosen)];
+        Segments = [.. Segments.Concat(dropped.Select(range => new EditSegment(_nextId++, range.Start, range.End, 0, [], EditState.Dropped))).OrderBy(segment => segment.Start)];
         _original = Segments;
     }
 
@@ -95,10 +97,14 @@ public sealed class ReelEditor
             Change(id, segment => segment with { State = EditState.Dropped });
     }
 
+    /// <summary>Whether a segment was thrown out and its place is still free.</summary>
+    public bool CanRestore(int id) =>
+        Find(id) is { State: EditState.Dropped } segment && !Segments.Any(other => other.State != EditState.Dropped && other.Start < segment.End && other.End > segment.Start);
+
     /// <summary>Takes a segment back that was thrown out, and holds it.</summary>
     public void Restore(int id)
     {
-        if (Find(id) is { State: EditState.Dropped } segment && !Segments.Any(other => other.State != EditState.Dropped && other.Start < segment.End && other.End > segment.Start))
+        if (CanRestore(id))
             Change(id, dropped => dropped with { State = EditState.Locked });
     }
 
