@@ -45,9 +45,6 @@ internal sealed class ThumbHistory
     /// <summary>Root of the mean squared difference of two pictures, gray levels.</summary>
     public float Distance(int a, int b) => (float)Math.Sqrt(Square(a, b) / Planes.ThumbSize);
 
-    /// <summary>Mean luma, gray levels.</summary>
-    public float Mean(int a) => _means[a % Length] + 128;
-
     /// <summary>Standard deviation within a picture, luma and colour together, gray levels.</summary>
     public double Structure(int a) => Math.Sqrt(Math.Max(0, Covariance(a, a) / Planes.ThumbSize));
 
