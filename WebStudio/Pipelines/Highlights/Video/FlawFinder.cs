@@ -8,6 +8,9 @@ internal static class FlawFinder
     // Sharpness below which it is blurred: by its own measure, and by everybody's.
     private const float BlurBegins = 0.32f, BlurEnds = 0.38f, OwnBlurBegins = 0.55f, OwnBlurEnds = 0.68f;
 
+    // Share of the video's usual fine detail: a dark or soft-lit scene has less than others, a blurred one next to none.
+    private const float DetailBegins = 0.3f, DetailEnds = 0.4f;
+
     // Without contrast there is nothing that could be blurred.
     private const float Structured = 0.05f;
 
@@ -20,15 +23,16 @@ internal static class FlawFinder
     public static PictureFlaws[] Find(IReadOnlyList<Sample> samples)
     {
         var flaws = new PictureFlaws[samples.Count];
-        var own = OwnSharpness(samples);
+        var own = Usual(samples, sample => sample.Sharpness);
+        var detail = Usual(samples, sample => sample.Detail);
         // White letters on black are no black picture.
         Mark(flaws, PictureFlaws.Black, 1, i => samples[i] is { Blackness: > 0.98f, Contrast: < 0.03f }, i => samples[i] is { Blackness: > 0.95f, Contrast: < 0.04f });
         Mark(flaws, PictureFlaws.Covered, 3, i => samples[i] is { Contrast: < 0.04f, Detail: < 6 }, i => samples[i] is { Contrast: < 0.055f, Detail: < 9 });
         Mark(flaws, PictureFlaws.Frozen, 7, i => i > 0 && samples[i].Still < StillBegins, i => samples[i].Still < StillEnds);
         Mark(
             flaws, PictureFlaws.Blurred, 3,
-            i => samples[i].Contrast > Structured && samples[i].Sharpness < Math.Min(BlurBegins, own * OwnBlurBegins),
-            i => samples[i].Sharpness < Math.Min(BlurEnds, own * OwnBlurEnds));
+            i => samples[i].Contrast > Structured && samples[i].Detail < detail * DetailBegins && samples[i].Sharpness < Math.Min(BlurBegins, own * OwnBlurBegins),
+            i => samples[i].Detail < detail * DetailEnds && samples[i].Sharpness < Math.Min(BlurEnds, own * OwnBlurEnds));
         if (flaws.Count(flaw => flaw.HasFlag(PictureFlaws.Frozen)) > NatureIsStill * flaws.Length)
             Clear(flaws, PictureFlaws.Frozen);
         for (var i = 0; i < flaws.Length; i++)
@@ -49,10 +53,10 @@ internal static class FlawFinder
     }
 
     // The 75th percentile of what has structure at all.
-    private static float OwnSharpness(IReadOnlyList<Sample> samples)
+    private static float Usual(IReadOnlyList<Sample> samples, Func<Sample, float> measure)
     {
-        var sharp = samples.Where(sample => sample.Contrast > Structured).Select(sample => sample.Sharpness).Order().ToArray();
-        return sharp.Length == 0 ? 0 : sharp[sharp.Length * 3 / 4];
+        var values = samples.Where(sample => sample.Contrast > Structured).Select(measure).Order().ToArray();
+        return values.Length == 0 ? 0 : values[values.Length * 3 / 4];
     }
 
     // Marks stretches of at least so many samples that begin strictly and go on leniently.
