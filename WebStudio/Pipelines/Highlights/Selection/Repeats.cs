@@ -18,7 +18,7 @@ internal sealed class Repeats
     // Pictures that move differ by so many bits more where they are not aligned, or match only for so short a row of alignments.
     private const int Misaligned = 2, Brief = 5;
 
-    private const float NearDuplicate = 0.85f;
+    private const float NearDuplicate = 0.8f;
 
     private const int ProbeBits = 10, Astray = 3;
 
