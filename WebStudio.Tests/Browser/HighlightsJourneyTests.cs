@@ -103,11 +103,12 @@ public sealed class HighlightsJourneyTests(Chromium chromium)
         var after = double.Parse((await block.GetAttributeAsync("data-start"))!, System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal(before + 1.5, after, 0.1);
 
-        // What was dropped makes room to add something by a click.
+        // What was dropped is not what is added next.
         await page.Button("Drop moment 1").ClickAsync();
         var count = await page.Locator(".block").CountAsync();
         await page.Button("Add the next best").ClickAsync();
         await page.GetByText("Added by you.").First.SeeAsync();
+        await Expect(page.Locator(".moment.is-dropped")).ToHaveCountAsync(1);
         await page.Button("Undo").ClickAsync();
         await Expect(page.Locator(".block")).ToHaveCountAsync(count);
 

@@ -48,6 +48,28 @@ public sealed class HighlightsFormTests
         Assert.Equal(EditState.Locked, editor.Segments[1].State);
     }
 
+    [Fact]
+    public void The_best_that_is_added_is_neither_there_already_nor_thrown_out()
+    {
+        var editor = Editor();
+        // Ten points of ten seconds: the best lie on the table and in what is thrown out, the third best in free land.
+        double[] curve = [0, 0.8, 0.9, 0.1, 0.5, 0, 0, 0, 0, 0.7];
+        editor.Move(0, 10, 17);
+        Assert.Equal((93.0, 97.0), Added(editor.AddBest(curve)));
+        Assert.Equal((43.0, 47.0), Added(editor.AddBest(curve)));
+        // Beside what was thrown out it takes the room that is left and no more.
+        Assert.Equal((33.0, 37.0), Added(editor.AddBest([0, 0, 0, 1, 0, 0, 0, 0, 0, 0])));
+        Assert.Equal((25.0, 29.0), Added(editor.AddBest([.. Enumerable.Range(0, 40).Select(i => i == 10 ? 1.0 : 0)])));
+        Assert.Null(new ReelEditor(Result(), [new TimeRange(0, 100)]).AddBest(curve));
+
+        (double, double) Added(int? id)
+        {
+            var added = editor.Segments.Single(segment => segment.Id == id);
+            Assert.Equal(EditState.Edited, added.State);
+            return (added.Start, added.End);
+        }
+    }
+
     [Theory]
     [InlineData(0, "0:00", "0:00.0")]
     [InlineData(7.26, "0:07", "0:07.3")]
@@ -73,7 +95,9 @@ public sealed class HighlightsFormTests
         Assert.Equal("M250 100v-9", CurveArt.Ticks([0, 25, 100], 100));
     }
 
-    private static ReelEditor Editor(params TimeRange[] dropped) => new(new HighlightsResult
+    private static ReelEditor Editor(params TimeRange[] dropped) => new(Result(), dropped);
+
+    private static HighlightsResult Result() => new()
     {
         InputDuration = 100,
         OutputDuration = 9,
@@ -84,5 +108,5 @@ public sealed class HighlightsFormTests
         Fps = 25,
         Curve = [],
         Cuts = [],
-    }, dropped);
+    };
 }

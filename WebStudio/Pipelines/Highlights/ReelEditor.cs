@@ -109,20 +109,19 @@ public sealed class ReelEditor
     }
 
     /// <summary>Adds some seconds around a moment, as many as there is room for; false when there is none.</summary>
-    public bool Add(double moment)
+    public bool Add(double moment) => Add(moment, [.. Segments.Where(segment => segment.State != EditState.Dropped)]);
+
+    /// <summary>Adds some seconds around the best moment that is neither on the table nor thrown out.</summary>
+    /// <param name="curve">How much each moment is worth, evenly over the video.</param>
+    /// <returns>The number of what was added; null when there is no room anywhere.</returns>
+    public int? AddBest(IReadOnlyList<double> curve)
     {
-        if (Segments.Any(segment => segment.State != EditState.Dropped && segment.Start <= moment && moment < segment.End) || moment < 0 || moment > Duration)
-            return false;
-        var low = Segments.Where(segment => segment.State != EditState.Dropped && segment.End <= moment).Select(segment => segment.End).DefaultIfEmpty(0).Max();
-        var high = Segments.Where(segment => segment.State != EditState.Dropped && segment.Start > moment).Select(segment => segment.Start).DefaultIfEmpty(Duration).Min();
-        var start = Math.Clamp(moment - (AddedLength / 2), low, Math.Max(low, high - AddedLength));
-        var end = Math.Min(high, start + AddedLength);
-        if (end - start < Shortest)
-            return false;
-        var added = new EditSegment(_nextId++, Round(start), Round(end), 0, [], EditState.Edited);
-        // What is added where something was thrown out is wanted after all.
-        Set([.. Segments.Where(segment => segment.State != EditState.Dropped || segment.End <= added.Start || segment.Start >= added.End).Append(added).OrderBy(segment => segment.Start)]);
-        return true;
+        foreach (var point in Enumerable.Range(0, curve.Count).OrderByDescending(i => curve[i]))
+        {
+            if (Add((point + 0.5) * Duration / curve.Count, Segments))
+                return _nextId - 1;
+        }
+        return null;
     }
 
     public void Undo()
@@ -144,6 +143,22 @@ public sealed class ReelEditor
 
     private JsonArray Ranges(Func<EditSegment, bool> which) =>
         [.. Segments.Where(which).Select(segment => new JsonObject { ["start"] = segment.Start, ["end"] = segment.End })];
+
+    private bool Add(double moment, IReadOnlyList<EditSegment> inTheWay)
+    {
+        if (inTheWay.Any(segment => segment.Start <= moment && moment < segment.End) || moment < 0 || moment > Duration)
+            return false;
+        var low = inTheWay.Where(segment => segment.End <= moment).Select(segment => segment.End).DefaultIfEmpty(0).Max();
+        var high = inTheWay.Where(segment => segment.Start > moment).Select(segment => segment.Start).DefaultIfEmpty(Duration).Min();
+        var start = Math.Clamp(moment - (AddedLength / 2), low, Math.Max(low, high - AddedLength));
+        var end = Math.Min(high, start + AddedLength);
+        if (end - start < Shortest)
+            return false;
+        var added = new EditSegment(_nextId++, Round(start), Round(end), 0, [], EditState.Edited);
+        // What is added where something was thrown out is wanted after all.
+        Set([.. Segments.Where(segment => segment.State != EditState.Dropped || segment.End <= added.Start || segment.Start >= added.End).Append(added).OrderBy(segment => segment.Start)]);
+        return true;
+    }
 
     private EditSegment? Find(int id) => Segments.FirstOrDefault(segment => segment.Id == id);
 
