@@ -130,6 +130,8 @@ public static class JobFacts
         _ when name is "file_size" => JobWords.Bytes(value.GetInt64()),
         _ when name.EndsWith("duration", StringComparison.Ordinal) => $"{value.GetDouble():0.##} s",
         _ when name is "fps" => $"{value.GetDouble():0.##} frames a second",
+        _ when name is "crossfade" => $"{value.GetDouble():0.##} s",
+        _ when name is "loudness" => $"{value.GetDouble():0.#} LUFS",
         _ when name is "seed" => value.GetRawText(),
         _ => value.GetDouble().ToString("#,0.###", CultureInfo.InvariantCulture),
     };

@@ -55,11 +55,13 @@ public sealed class HighlightsFormTests
         // Ten points of ten seconds: the best lie on the table and in what is thrown out, the third best in free land.
         double[] curve = [0, 0.8, 0.9, 0.1, 0.5, 0, 0, 0, 0, 0.7];
         editor.Move(0, 10, 17);
+        editor.Move(1, 20, 28);
+        editor.Drop(1);
         Assert.Equal((93.0, 97.0), Added(editor.AddBest(curve)));
         Assert.Equal((43.0, 47.0), Added(editor.AddBest(curve)));
         // Beside what was thrown out it takes the room that is left and no more.
         Assert.Equal((33.0, 37.0), Added(editor.AddBest([0, 0, 0, 1, 0, 0, 0, 0, 0, 0])));
-        Assert.Equal((25.0, 29.0), Added(editor.AddBest([.. Enumerable.Range(0, 40).Select(i => i == 10 ? 1.0 : 0)])));
+        Assert.Equal((28.0, 32.0), Added(editor.AddBest([.. Enumerable.Range(0, 40).Select(i => i == 11 ? 1.0 : 0)])));
         Assert.Null(new ReelEditor(Result(), [new TimeRange(0, 100)]).AddBest(curve));
 
         (double, double) Added(int? id)
