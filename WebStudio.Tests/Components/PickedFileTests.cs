@@ -23,6 +23,7 @@ public sealed class PickedFileTests
     public void Its_size_in_pixels_is_told_when_it_is_known()
     {
         Assert.Equal("640 × 480, 2 KB", new PickedFile("lake.png", 2048, "image/png", "blob:x", 640, 480).Description);
+        Assert.Equal("640 × 360, 0:40, 2 KB", new PickedFile("lake.mp4", 2048, "video/mp4", "blob:x", 640, 360, 40.2).Description);
         Assert.Equal("2 KB", new PickedFile("lake.tif", 2048, "image/tiff", null, 0, 0).Description);
     }
 

@@ -12,7 +12,7 @@ public sealed record Fact(string Name, string Value);
 public static class JobFacts
 {
     // What only machines compare.
-    private static readonly HashSet<string> Unsaid = new(StringComparer.Ordinal) { "file_ticks", "curve", "cuts", "segments" };
+    private static readonly HashSet<string> Unsaid = new(StringComparer.Ordinal) { "file_ticks", "curve", "cuts", "segments_selected" };
 
     // Names that somebody gave to something: shown letter by letter.
     private static readonly HashSet<string> Verbatim = new(StringComparer.Ordinal) { "key", "dtype", "axes", "mask", "path", "source" };
