@@ -18,12 +18,10 @@ public static class HighlightsUpload
     public static void Check(MediaFacts facts, HighlightsSettings settings)
     {
         if (facts.Duration > settings.MaxVideoDuration + 0.5)
-            throw Rejected("Video too long", $"The video is {JobWordsOf(facts.Duration)} long; at most {JobWordsOf(settings.MaxVideoDuration)} are allowed.");
+            throw Rejected("Video too long", $"The video is {Clock.Words(facts.Duration)} long; at most {Clock.Words(settings.MaxVideoDuration)} are allowed.");
         if (facts.Duration < MinDuration)
             throw Rejected("Video too short", "The video is shorter than a second.");
     }
 
     public static RequestRejectedException Rejected(string title, string sentence) => new(StatusCodes.Status400BadRequest, "INVALID_VIDEO", title, sentence);
-
-    private static string JobWordsOf(double seconds) => TimeSpan.FromSeconds(Math.Round(seconds)) is { TotalHours: < 1 } span ? $"{span:m\\:ss} min" : $"{TimeSpan.FromSeconds(Math.Round(seconds)):h\\:mm\\:ss} h";
 }

@@ -4,7 +4,7 @@ namespace WebStudio.Pipelines.Highlights.Video;
 
 /// <summary>
 /// What the decoder complained about, and when. Its words carry no times; but its reports of how many frames it has given
-/// come on the same stream, every few milliseconds, and tell the time of what is said between them.
+/// come on the same stream, with nearly every frame, and tell the time of what is said between them.
 /// </summary>
 internal sealed class DamageLog(MediaFacts facts)
 {

@@ -92,7 +92,7 @@ internal sealed class FrameStream(string path, MediaFacts facts, SamplingGrid gr
             : ["-map", $"0:{track.Stream}", "-af", "aresample=16000:async=1:first_pts=0", "-ac", "1", "-c:a", "pcm_s16le", "-t", limit, "-f", "s16le", Ffmpeg.Output(soundPath)];
         return
         [
-            .. Ffmpeg.Common, "-v", "level+error", "-progress", "pipe:2", "-stats_period", "0.005", "-noautorotate", .. Shortcut, .. MediaProbe.Input(path),
+            .. Ffmpeg.Common, "-v", "level+error", "-progress", "pipe:2", "-stats_period", "0.0005", "-noautorotate", .. Shortcut, .. Ffmpeg.VideoInput(path),
             "-map", $"0:{facts.VideoStream}", "-vf", grid.Filters, "-r", grid.RateText, "-fps_mode", "cfr", "-t", limit, "-f", "rawvideo", "pipe:1",
             .. sound,
         ];

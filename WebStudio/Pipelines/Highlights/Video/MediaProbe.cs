@@ -23,11 +23,6 @@ public static class MediaProbe
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
 
-    /// <summary>
-    /// Opens a video as input. Only the containers that are taken may be found in it: a playlist or a list of files is not followed, whatever its name.
-    /// </summary>
-    public static IReadOnlyList<string> Input(string path) => ["-format_whitelist", "mov,avi,matroska", .. Ffmpeg.Input(path)];
-
     /// <summary>Asks ffprobe.</summary>
     /// <exception cref="PipelineException">It is no video that can be read; says why.</exception>
     public static async Task<MediaFacts> InspectAsync(string path, CancellationToken cancel)
@@ -36,7 +31,7 @@ public static class MediaProbe
         string json;
         try
         {
-            json = await ProcessRunner.RunAsync("ffprobe", ["-v", "error", "-show_format", "-show_streams", "-of", "json", .. Input(path)], Timeout, cancel);
+            json = await ProcessRunner.RunAsync("ffprobe", ["-v", "error", "-show_format", "-show_streams", "-of", "json", .. Ffmpeg.VideoInput(path)], Timeout, cancel);
         }
         catch (ProcessFailedException error) when (error.LastLines.Contains("moov atom not found", StringComparison.Ordinal))
         {

@@ -14,7 +14,7 @@ internal static class PacketReader
     /// <summary>In the file's order, until the file ends or cannot be read further.</summary>
     public static async IAsyncEnumerable<Packet> ReadAsync(string path, int stream, [EnumeratorCancellation] CancellationToken cancel)
     {
-        string[] arguments = ["-v", "error", "-select_streams", $"{stream}", "-show_entries", "packet=pts_time,flags", "-of", "csv", .. MediaProbe.Input(path)];
+        string[] arguments = ["-v", "error", "-select_streams", $"{stream}", "-show_entries", "packet=pts_time,flags", "-of", "csv", .. Ffmpeg.VideoInput(path)];
         await using var probe = await ProcessRunner.StartAsync("ffprobe", arguments, ProcessPipes.Output, cancel);
         using var reader = new StreamReader(probe.Output);
         while (await reader.ReadLineAsync(cancel) is { } line)
