@@ -30,4 +30,6 @@ public sealed record PictureRequest
 
 /// <param name="Path">A file that the studio's image loader has accepted.</param>
 /// <param name="Reading">What it shows.</param>
-public sealed record PhotoSource(string Path, PhotoReading Reading);
+/// <param name="Width">Pixels as seen, after the file's orientation is applied.</param>
+/// <param name="Height">Rows as seen.</param>
+public sealed record PhotoSource(string Path, PhotoReading Reading, int Width, int Height);
