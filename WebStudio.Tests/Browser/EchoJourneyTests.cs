@@ -85,6 +85,24 @@ public sealed class EchoJourneyTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_file_chosen_before_the_page_listens_is_looked_at_all_the_same()
+    {
+        await using var visit = await Visit.StartAsync(chromium);
+        var page = visit.Page;
+        var chosen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await page.RouteAsync("**/js/upload*.js", async route =>
+        {
+            await chosen.Task;
+            await route.ContinueAsync();
+        });
+        await page.OpenAsync("/create/echo");
+        await page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "ramp.npz", MimeType = "application/octet-stream", Buffer = Ramp });
+        chosen.SetResult();
+        await page.Locator("canvas.picture").SeeAsync();
+        visit.AssertNoComplaints();
+    }
+
+    [Fact]
     public async Task A_mask_is_drawn_by_mouse_and_ends_up_in_the_job()
     {
         await using var visit = await Visit.StartAsync(chromium);

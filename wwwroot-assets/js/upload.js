@@ -9,6 +9,11 @@ class Upload {
   constructor(zone, input, page, pictures) {
     Object.assign(this, { zone, input, page, pictures, file: null, url: null, request: null });
     this.off = new AbortController();
+  }
+
+  // Called once the page can answer what it hears from here.
+  listen() {
+    const { input } = this;
     const on = (target, name, handler) => target.addEventListener(name, handler, { signal: this.off.signal });
     on(input, 'change', () => this.take(input.files[0]));
     // The whole page catches drops: one that misses must not replace the page by the file.

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using WebStudio.Files;
 using WebStudio.Jobs;
 
@@ -80,22 +81,27 @@ public sealed class StagedUploadTests
     [Fact]
     public async Task Files_that_nobody_uses_go_after_their_time()
     {
-        await using var app = StudioApp.Start(null, ("Storage:StagedRetention", "02:00:00"));
-        Guid used = await AgedAsync(app), unused = await AgedAsync(app);
-        Assert.NotNull(Staged(app).Find(used));
-        await ActivatorUtilities.CreateInstance<Retention>(app.Services).Execute(null!, CancellationToken.None);
-        Assert.Null(Staged(app).Find(unused));
-        Assert.NotNull(Staged(app).Find(used));
+        await using var app = StudioApp.Start();
+        // A clock of its own: the studio's own look at its start must find nothing old.
+        var clock = new LaterTime();
+        var staged = new StagedUploads(app.Folders, Options.Create(new StorageOptions { StagedRetention = TimeSpan.FromHours(2) }), clock);
+        Guid used = await StagedAsync(app), unused = await StagedAsync(app);
+        clock.Later = TimeSpan.FromHours(1.9);
+        Assert.NotNull(staged.Find(used));
+        clock.Later = TimeSpan.FromHours(2.1);
+        await ActivatorUtilities.CreateInstance<Retention>(app.Services, staged).Execute(null!, CancellationToken.None);
+        Assert.Null(staged.Find(unused));
+        Assert.NotNull(staged.Find(used));
         Assert.Equal(2, app.FilesOnDisk().Count);
     }
 
-    // Last used a little longer ago than is kept.
-    private static async Task<Guid> AgedAsync(StudioApp app)
+    private static async Task<Guid> StagedAsync(StudioApp app) => Guid.Parse((string)(await StageAsync(app, "a.npz"))["id"]!);
+
+    private sealed class LaterTime : TimeProvider
     {
-        var id = Guid.Parse((string)(await StageAsync(app, "a.npz"))["id"]!);
-        foreach (var file in app.FilesOnDisk().Where(file => file.Contains(id.ToString("N"), StringComparison.Ordinal)))
-            File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddHours(-2.1));
-        return id;
+        public TimeSpan Later { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Later;
     }
 
     private static StagedUploads Staged(StudioApp app) => app.Services.GetRequiredService<StagedUploads>();
