@@ -40,6 +40,18 @@ public static class Ffmpeg
     public static Task RunAsync(IEnumerable<string> arguments, TimeSpan timeout, CancellationToken cancel) =>
         ProcessRunner.RunAsync("ffmpeg", [.. Common, .. arguments], timeout, cancel);
 
+    /// <summary>Runs ffmpeg to its end while its standard error is read.</summary>
+    /// <param name="arguments">After <see cref="Common"/>; the output is a file.</param>
+    /// <param name="errorLine">Told each line.</param>
+    /// <param name="cancel">Kills it.</param>
+    /// <exception cref="ProcessFailedException">It failed.</exception>
+    public static async Task ListenAsync(IEnumerable<string> arguments, Action<string> errorLine, CancellationToken cancel)
+    {
+        await using var child = await ProcessRunner.StartAsync("ffmpeg", [.. Common, .. arguments], ProcessPipes.None, cancel);
+        child.ErrorLine = errorLine;
+        await child.WaitAsync();
+    }
+
     /// <summary>Runs an encoding to its end.</summary>
     /// <param name="arguments">After <see cref="Common"/>; the output is a file.</param>
     /// <param name="encoded">Told the video frames encoded so far, twice a second.</param>

@@ -93,16 +93,9 @@ internal sealed class ReelSound(MediaFacts facts, FrameGrid grid, string sourceP
 
     private static async Task<(double Loudness, double Peak)> MeasureAsync(IReadOnlyList<SoundClip> clips, long samples, string filter, CancellationToken cancel)
     {
-        double loudness = double.NegativeInfinity, peak = double.NegativeInfinity;
-        string[] arguments = ["-v", "info", "-nostats", .. Ffmpeg.Samples(ReelRate.SampleRate), "-af", $"{filter},ebur128=peak=true:framelog=verbose", "-f", "null", "-"];
-        await Ffmpeg.FeedAsync(arguments, input => SoundClip.MixAsync(clips, samples, input, cancel), Read, cancel);
-        return (loudness, peak);
-
-        // "    I:         -23.0 LUFS" and "    Peak:       -1.2 dBFS", each once, at the end.
-        void Read(string line)
-        {
-            if (line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is [var name, var value, "LUFS" or "dBFS"] && double.TryParse(value, out var number))
-                (loudness, peak) = name switch { "I:" => (number, peak), "Peak:" => (loudness, number), _ => (loudness, peak) };
-        }
+        var meter = new LoudnessMeter();
+        string[] arguments = [.. LoudnessMeter.Log, .. Ffmpeg.Samples(ReelRate.SampleRate), "-af", $"{filter},{LoudnessMeter.Filter}", "-f", "null", "-"];
+        await Ffmpeg.FeedAsync(arguments, input => SoundClip.MixAsync(clips, samples, input, cancel), meter.Read, cancel);
+        return (meter.Loudness, meter.Peak);
     }
 }
