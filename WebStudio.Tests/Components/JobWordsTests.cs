@@ -57,6 +57,7 @@ public sealed class JobWordsTests
     [Theory]
     [InlineData(JobState.Queued, "Waiting", "queued", "Waiting for its turn", "")]
     [InlineData(JobState.Running, "Working", "running", "Mixing colours", "About 10 seconds left")]
+    [InlineData(JobState.Held, "Waiting for you", "held", "Mixing colours", "")]
     [InlineData(JobState.Succeeded, "Done", "succeeded", "Done in 4 seconds", "")]
     [InlineData(JobState.Failed, "Failed", "failed", "Failed", "")]
     [InlineData(JobState.Cancelled, "Cancelled", "cancelled", "Cancelled", "")]

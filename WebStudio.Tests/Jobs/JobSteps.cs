@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +38,20 @@ internal static class JobSteps
         var job = await app.Second.EndOfJobAsync(id);
         Assert.True(string.Equals((string?)job["status"], status, StringComparison.Ordinal), job.ToJsonString());
         return job;
+    }
+
+    /// <summary>Waits until a job is held.</summary>
+    public static async Task<JsonObject> HeldAsync(this StudioApp app, string id)
+    {
+        await Eventually.TrueAsync(async () => await app.StatusAsync(id) is "held", $"job {id} is held");
+        return await app.JobAsync(id);
+    }
+
+    /// <summary>Lets a held job go on.</summary>
+    public static async Task<JobSnapshot> ResumeAsync(this StudioApp app, string id, string changes = "{}")
+    {
+        var jobs = app.Services.GetRequiredService<JobService>();
+        return await jobs.ResumeAsync((await jobs.FindAsync(Guid.Parse(id), CancellationToken.None))!, JsonDocument.Parse(changes).RootElement, CancellationToken.None);
     }
 
     /// <summary>Writes a row as a process leaves it that died at that moment.</summary>

@@ -29,6 +29,11 @@ internal sealed class TestPipeline(string kind, Func<JobRun, Task<object>> run) 
     public Task<string> PrepareAsync(JsonElement options, UploadedFile? file, CancellationToken cancel) =>
         Task.FromResult(options.ValueKind == JsonValueKind.Undefined ? "{}" : options.GetRawText());
 
+    /// <summary>What becomes of a held job's options; null leaves them.</summary>
+    public Func<JobSnapshot, JsonElement, string>? Resume { get; init; }
+
+    public Task<string> PrepareResumeAsync(JobSnapshot job, JsonElement changes, CancellationToken cancel) => Task.FromResult(Resume?.Invoke(job, changes) ?? job.Options);
+
     public Task<object> RunAsync(JobSnapshot job, Workspace workspace, JobProgress progress, CancellationToken cancel) => run(new JobRun(job, workspace, progress, cancel));
 
     /// <summary>Does nothing and succeeds.</summary>

@@ -14,6 +14,7 @@ public static class JobWords
         { ExpiredAt: not null } => "Files deleted",
         { State: JobState.Queued } => "Waiting",
         { State: JobState.Running } => "Working",
+        { State: JobState.Held } => "Waiting for you",
         { State: JobState.Succeeded } => "Done",
         { State: JobState.Failed } => "Failed",
         _ => "Cancelled",
@@ -27,6 +28,7 @@ public static class JobWords
     {
         JobState.Queued => "Waiting for its turn",
         JobState.Running => job.Message ?? "Starting",
+        JobState.Held => job.Message ?? "Waiting for you",
         JobState.Succeeded => job.ProcessingSeconds is { } seconds ? $"Done in {Span(seconds)}" : "Done",
         JobState.Failed => "Failed",
         _ => "Cancelled",
@@ -34,7 +36,7 @@ public static class JobWords
 
     public static string Eta(JobSnapshot job) => job switch
     {
-        { IsFinished: true } or { State: JobState.Queued } => "",
+        { IsFinished: true } or { State: JobState.Queued or JobState.Held } => "",
         { EtaSeconds: null } => "Working out how long it takes",
         { EtaSeconds: < 4 } => "A few seconds left",
         { EtaSeconds: { } seconds } => $"About {Span(seconds)} left",

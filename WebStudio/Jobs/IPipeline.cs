@@ -25,10 +25,23 @@ public interface IPipeline
     Task<string> PrepareAsync(JsonElement options, UploadedFile? file, CancellationToken cancel);
 
     /// <summary>Does the work. Partial files stay in the workspace; complete ones are published from it.</summary>
-    /// <returns>What was found out about input and output, for the job's <c>result_metadata</c>.</returns>
+    /// <returns>What was found out about input and output, for the job's <c>result_metadata</c>; or a <see cref="HeldResult"/>, after which it is run once more when a person has let it go on.</returns>
     /// <exception cref="PipelineException">The work cannot be done; says why.</exception>
     Task<object> RunAsync(JobSnapshot job, Workspace workspace, JobProgress progress, CancellationToken cancel);
+
+    /// <summary>Takes what a person changed into the options of a held job. Kinds that never hold leave it as it is.</summary>
+    /// <param name="job">As it is held.</param>
+    /// <param name="changes">A JSON object, or nothing.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The options to go on with, complete.</returns>
+    /// <exception cref="RequestRejectedException">A change does not fit.</exception>
+    Task<string> PrepareResumeAsync(JobSnapshot job, JsonElement changes, CancellationToken cancel) => Task.FromResult(job.Options);
 }
+
+/// <summary>Given back by a run that has come to a point where a person decides how to go on.</summary>
+/// <param name="Message">What the job waits for, in a sentence.</param>
+/// <param name="Result">What there is to look at; the job's result until it goes on.</param>
+public sealed record HeldResult(string Message, object Result);
 
 /// <param name="Name">One word or two, as shown to people.</param>
 /// <param name="Weight">Share of the time, relative to the other stages' weights.</param>

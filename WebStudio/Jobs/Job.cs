@@ -4,6 +4,9 @@ public enum JobState
 {
     Queued,
     Running,
+
+    /// <summary>Did a part of its work and waits for a person; not finished, and not in the line.</summary>
+    Held,
     Succeeded,
     Failed,
     Cancelled,
@@ -31,7 +34,7 @@ public sealed class Job
 
     public JobState State { get; set; }
 
-    /// <summary>0–100; never falls within an attempt.</summary>
+    /// <summary>0–100; never falls within an attempt, nor when a held job goes on.</summary>
     public double Progress { get; set; }
 
     public string? Stage { get; set; }
@@ -42,12 +45,12 @@ public sealed class Job
     public string? Details { get; set; }
 
     /// <summary>The pipeline's options as JSON, validated and complete.</summary>
-    public required string Options { get; init; }
+    public required string Options { get; set; }
 
-    /// <summary>What the pipeline found out about input and output, as JSON; null until it succeeded.</summary>
+    /// <summary>What the pipeline found out about input and output, as JSON, or what a held job wants to be looked at; null before.</summary>
     public string? Result { get; set; }
 
-    /// <summary>A sentence for the person; null unless failed.</summary>
+    /// <summary>A sentence for the person; null unless failed, or cancelled by the studio itself.</summary>
     public string? Error { get; set; }
 
     /// <summary>Machine-readable reason beside <see cref="Error"/>, for instance TIMEOUT.</summary>

@@ -38,7 +38,7 @@ public sealed class JobEvents(JobStore store, TimeProvider time, ILogger<JobEven
             _latest[snapshot.Id] = snapshot;
             _unsaved[snapshot.Id] = snapshot;
         }
-        else if (snapshot.IsFinished)
+        else
         {
             // The row is already written; later polls read it there.
             _latest.TryRemove(snapshot.Id, out _);

@@ -46,11 +46,14 @@ public sealed class JobRunner(
             // Before the row says that it ended: a retry may enter from then on.
             running.Leave(id, userCancel);
         }
+        // Whoever cancelled in the last moment of a part was told that it stops.
+        if (end is { State: JobState.Held } && userCancel.IsCancellationRequested)
+            end = Failed(await files.DiscardMadeAsync(end, CancellationToken.None), StopReason.Cancelled, new OperationCanceledException());
         if (end is not null)
             await FinishAsync(end);
     }
 
-    /// <returns>How it ended, or null when the studio shuts down and the job is back in the line.</returns>
+    /// <returns>How it ended or that it is held, or null when the studio shuts down and the job is back in the line.</returns>
     private async Task<JobSnapshot?> RunAsync(JobSnapshot job, CancellationToken userCancel)
     {
         var pipeline = pipelines.Find(job.Kind);
@@ -67,6 +70,8 @@ public sealed class JobRunner(
             progress = new JobProgress(job, pipeline.Stages, events, time);
             using var workspace = new Workspace(folders, job, store.AddFileAsync, progress.Attach);
             var result = await pipeline.RunAsync(job, workspace, progress, linked.Token);
+            if (result is HeldResult held)
+                return progress.Snapshot with { State = JobState.Held, Message = held.Message, Result = JsonSerializer.Serialize(held.Result, StudioJson.Options) };
             return progress.Snapshot with { State = JobState.Succeeded, Progress = 100, Message = pipeline.DoneMessage, Result = JsonSerializer.Serialize(result, StudioJson.Options) };
         }
         catch (Exception error)
@@ -107,9 +112,9 @@ public sealed class JobRunner(
 
     private async Task FinishAsync(JobSnapshot end)
     {
-        end = end with { CompletedAt = time.GetUtcNow().UtcDateTime, EtaSeconds = null };
+        end = end with { CompletedAt = end.IsFinished ? time.GetUtcNow().UtcDateTime : null, EtaSeconds = null };
         await store.TryFinishAsync(end, JobState.Running, CancellationToken.None);
-        if (end.State != JobState.Cancelled)
+        if (end.State is JobState.Succeeded or JobState.Failed)
             await store.RecordUsageAsync(end, CancellationToken.None);
         events.Publish(end, urgent: true);
     }

@@ -110,13 +110,44 @@ public sealed class JobService(
         }
     }
 
-    /// <summary>Stops a queued or running job; false when it had already finished.</summary>
+    /// <summary>Stops a queued, held or running job; false when it had already finished.</summary>
     public async Task<bool> CancelAsync(JobSnapshot job, CancellationToken cancel)
     {
-        if (await TryCancelQueuedAsync(job, cancel) || running.TryCancel(job.Id))
+        if (await TryCancelIdleAsync(job, cancel) || running.TryCancel(job.Id))
             return true;
-        // Between the two looks it may have gone from queued to running.
-        return await store.FindAsync(job.Id, cancel) is { IsFinished: false } && running.TryCancel(job.Id);
+        // Between the two looks it may have gone from queued to running, or from running to held.
+        return await store.FindAsync(job.Id, cancel) is { IsFinished: false } now && (running.TryCancel(job.Id) || await TryCancelIdleAsync(now, cancel));
+    }
+
+    /// <summary>Lets a held job go on.</summary>
+    /// <param name="job">The job.</param>
+    /// <param name="changes">What the person wants otherwise; a JSON object, or nothing.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="RequestRejectedException">It is not held, a change does not fit, or the queue is too long.</exception>
+    public async Task<JobSnapshot> ResumeAsync(JobSnapshot job, JsonElement changes, CancellationToken cancel)
+    {
+        if (await store.FindAsync(job.Id, cancel) is not { State: JobState.Held } held || pipelines.Find(job.Kind) is not { } pipeline)
+            throw new RequestRejectedException(StatusCodes.Status409Conflict, "WRONG_STATE", "Wrong state", "The job does not wait for a decision.");
+        var prepared = await pipeline.PrepareResumeAsync(held, changes, cancel);
+        await EnsureRoomAsync(cancel);
+        if (!await store.TryResumeAsync(job.Id, prepared, cancel))
+            throw JustChanged();
+        return await QueueAsync(job.Id, cancel);
+    }
+
+    /// <summary>Ends a held job that nobody let go on within the time that files stay.</summary>
+    public async Task AbandonAsync(JobSnapshot job, CancellationToken cancel)
+    {
+        var end = job with
+        {
+            State = JobState.Cancelled,
+            Message = "Cancelled",
+            ErrorCode = "NOT_CONFIRMED",
+            Error = "It waited for a decision until its time was over, and was cancelled.",
+            CompletedAt = time.GetUtcNow().UtcDateTime,
+        };
+        if (await store.TryFinishAsync(end, JobState.Held, cancel))
+            await ExpireAsync(end, cancel);
     }
 
     /// <summary>Runs a failed or cancelled job once more from its beginning.</summary>
@@ -129,12 +160,9 @@ public sealed class JobService(
             throw new RequestRejectedException(StatusCodes.Status409Conflict, "EXPIRED", "Expired", "The files of this job were deleted; please upload again.");
         await EnsureRoomAsync(cancel);
         if (!await store.TryRequeueAsync(job.Id, job.State, keepAttempts: false, cancel))
-            throw new RequestRejectedException(StatusCodes.Status409Conflict, "WRONG_STATE", "Wrong state", "The job has just changed its state.");
+            throw JustChanged();
         await notices.RearmAsync(job.Id, CancellationToken.None);
-        var queued = (await store.FindAsync(job.Id, cancel))!;
-        events.Publish(queued, urgent: true);
-        await queue.ScheduleAsync(job.Id, job.Kind, CancellationToken.None);
-        return queued;
+        return await QueueAsync(job.Id, cancel);
     }
 
     /// <summary>Submits the input of a job again with other options.</summary>
@@ -171,12 +199,25 @@ public sealed class JobService(
         return true;
     }
 
-    private async Task<bool> TryCancelQueuedAsync(JobSnapshot job, CancellationToken cancel)
+    private static RequestRejectedException JustChanged() => new(StatusCodes.Status409Conflict, "WRONG_STATE", "Wrong state", "The job has just changed its state.");
+
+    // The row says Queued already.
+    private async Task<JobSnapshot> QueueAsync(Guid id, CancellationToken cancel)
     {
-        var end = job with { State = JobState.Cancelled, Message = "Cancelled", CompletedAt = time.GetUtcNow().UtcDateTime };
-        if (!await store.TryFinishAsync(end, JobState.Queued, cancel))
+        var queued = (await store.FindAsync(id, cancel))!;
+        events.Publish(queued, urgent: true);
+        await queue.ScheduleAsync(id, queued.Kind, CancellationToken.None);
+        return queued;
+    }
+
+    private async Task<bool> TryCancelIdleAsync(JobSnapshot job, CancellationToken cancel)
+    {
+        var end = job with { State = JobState.Cancelled, Message = "Cancelled", Result = null, CompletedAt = time.GetUtcNow().UtcDateTime };
+        if (!await store.TryFinishAsync(end, JobState.Queued, cancel) && !await store.TryFinishAsync(end, JobState.Held, cancel))
             return false;
         await queue.RemoveAsync(job.Id, CancellationToken.None);
+        // A held job, and one that was held before, may have published something.
+        end = await files.DiscardMadeAsync((await store.FindAsync(job.Id, CancellationToken.None))!, CancellationToken.None);
         events.Publish(end, urgent: true);
         return true;
     }
@@ -204,16 +245,5 @@ public sealed class JobService(
         };
         File.Move(upload.Path, folders.PathOf(file));
         return file;
-    }
-}
-
-/// <param name="Address">The client's IP address.</param>
-/// <param name="Agent">Its User-Agent, cut to 300 characters.</param>
-public sealed record ClientInfo(string? Address, string? Agent)
-{
-    public static ClientInfo From(HttpContext http)
-    {
-        var agent = http.Request.Headers.UserAgent.ToString();
-        return new ClientInfo(http.Connection.RemoteIpAddress?.ToString(), agent.Length > 300 ? agent[..300] : agent);
     }
 }

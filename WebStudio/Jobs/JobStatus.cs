@@ -7,7 +7,7 @@ public record JobStatus
 
     public required string Kind { get; init; }
 
-    /// <summary>pending, processing, completed, failed or cancelled.</summary>
+    /// <summary>pending, processing, held, completed, failed or cancelled.</summary>
     public required string Status { get; init; }
 
     /// <summary>Whole percent: some clients decode an integer.</summary>
@@ -53,6 +53,7 @@ public record JobStatus
     {
         JobState.Queued => "pending",
         JobState.Running => "processing",
+        JobState.Held => "held",
         JobState.Succeeded => "completed",
         JobState.Failed => "failed",
         _ => "cancelled",

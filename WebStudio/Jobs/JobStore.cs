@@ -27,7 +27,7 @@ public sealed class JobStore(IDbContextFactory<StudioDb> databases, TimeProvider
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var job = await db.Jobs.AsNoTracking().Include(j => j.Files).OrderByDescending(j => j.CreatedAt)
-            .FirstOrDefaultAsync(j => j.Key == key && j.Kind == kind && j.ExpiredAt == null && (j.State == JobState.Queued || j.State == JobState.Running || j.State == JobState.Succeeded), cancel);
+            .FirstOrDefaultAsync(j => j.Key == key && j.Kind == kind && j.ExpiredAt == null && j.State != JobState.Failed && j.State != JobState.Cancelled, cancel);
         return job is null ? null : JobSnapshot.From(job);
     }
 
@@ -78,7 +78,7 @@ public sealed class JobStore(IDbContextFactory<StudioDb> databases, TimeProvider
             .SetProperty(job => job.StartedAt, Now)
             .SetProperty(job => job.Attempts, job => job.Attempts + 1), cancel);
 
-    /// <summary>From one state to a finished one, with what there is to say about it.</summary>
+    /// <summary>From one state to a finished one or to Held, with what there is to say about it.</summary>
     public Task<bool> TryFinishAsync(JobSnapshot end, JobState from, CancellationToken cancel) =>
         ChangeAsync(end.Id, from, set => set
             .SetProperty(job => job.State, end.State)
@@ -104,6 +104,13 @@ public sealed class JobStore(IDbContextFactory<StudioDb> databases, TimeProvider
             .SetProperty(job => job.StartedAt, (DateTime?)null)
             .SetProperty(job => job.CompletedAt, (DateTime?)null)
             .SetProperty(job => job.Attempts, job => keepAttempts ? job.Attempts : 0), cancel);
+
+    /// <summary>Held → Queued with the options to go on with; progress and details stay, attempts start anew.</summary>
+    public Task<bool> TryResumeAsync(Guid id, string options, CancellationToken cancel) =>
+        ChangeAsync(id, JobState.Held, set => set
+            .SetProperty(job => job.State, JobState.Queued)
+            .SetProperty(job => job.Options, options)
+            .SetProperty(job => job.Attempts, 0), cancel);
 
     public async Task SaveProgressAsync(JobSnapshot snapshot, CancellationToken cancel)
     {
@@ -158,6 +165,15 @@ public sealed class JobStore(IDbContextFactory<StudioDb> databases, TimeProvider
         await using var db = await databases.CreateDbContextAsync(cancel);
         var jobs = await db.Jobs.AsNoTracking().Where(job => job.CompletedAt < before && job.ExpiredAt == null)
             .OrderBy(job => job.CompletedAt).Take(count).Include(job => job.Files).ToListAsync(cancel);
+        return [.. jobs.Select(JobSnapshot.From)];
+    }
+
+    /// <summary>At most <paramref name="count"/> jobs that are held since a run that began before a moment.</summary>
+    public async Task<IReadOnlyList<JobSnapshot>> HeldSinceAsync(DateTime before, int count, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var jobs = await db.Jobs.AsNoTracking().Where(job => job.State == JobState.Held && job.StartedAt < before)
+            .OrderBy(job => job.StartedAt).Take(count).Include(job => job.Files).ToListAsync(cancel);
         return [.. jobs.Select(JobSnapshot.From)];
     }
 

@@ -21,7 +21,7 @@ public sealed class JobsController(JobService jobs, JobEvents events, PipelineCa
     {
         var states = JobStatus.StatesOf(status);
         if (!string.IsNullOrEmpty(status) && states.Count == 0)
-            throw RequestRejectedException.Invalid("INVALID_STATUS", "The status must be pending, processing, completed, failed or cancelled.");
+            throw RequestRejectedException.Invalid("INVALID_STATUS", "The status must be pending, processing, held, completed, failed or cancelled.");
         if (page is < 1 or > 1_000_000 || pageSize is < 1 or > 200)
             throw RequestRejectedException.Invalid("INVALID_PAGE", "Pages begin at 1 and hold 1 to 200 jobs.");
         var (list, total) = await jobs.ListAsync(new JobFilter(string.IsNullOrEmpty(kind) ? null : kind, states, q, page, pageSize), cancel);

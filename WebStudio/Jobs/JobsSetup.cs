@@ -35,6 +35,8 @@ public static class JobsSetup
         services.AddHostedService(provider => provider.GetRequiredService<JobEvents>());
         services.AddHostedService<JobRelay>();
         services.AddHostedService<JobRecovery>();
+        services.AddSingleton<JobShelf>();
+        services.AddHostedService(provider => provider.GetRequiredService<JobShelf>());
         services.AddSingleton<NoticeBoard>();
         services.AddSingleton<INoticeSender, Webhook>();
         services.AddSingleton<INoticeSender, ApplePush>();

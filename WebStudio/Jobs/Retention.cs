@@ -4,7 +4,7 @@ using WebStudio.Files;
 
 namespace WebStudio.Jobs;
 
-/// <summary>Deletes files of jobs that finished long ago, and uploads that nobody took. Rows and statistics stay.</summary>
+/// <summary>Deletes files of jobs that finished long ago or that nobody let go on, and uploads that nobody took. Rows and statistics stay.</summary>
 [DisallowConcurrentExecution]
 public sealed class Retention(JobStore store, JobService jobs, StudioFolders folders, StagedUploads staged, IOptions<JobOptions> options, TimeProvider time, ILogger<Retention> logger) : IJob
 {
@@ -16,6 +16,11 @@ public sealed class Retention(JobStore store, JobService jobs, StudioFolders fol
     {
         var before = time.GetUtcNow().UtcDateTime - options.Value.Retention;
         var expired = 0;
+        while (await store.HeldSinceAsync(before, Batch, cancellationToken) is { Count: > 0 } held)
+        {
+            foreach (var job in held)
+                await jobs.AbandonAsync(job, cancellationToken);
+        }
         while (await store.ExpiringAsync(before, Batch, cancellationToken) is { Count: > 0 } batch)
         {
             foreach (var job in batch)

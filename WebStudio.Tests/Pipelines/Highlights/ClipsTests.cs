@@ -44,7 +44,7 @@ public sealed class ClipsTests
             using var refused = await app.First.GetAsync($"/api/v1/highlights/{id}/{address}");
             await refused.AssertDetailErrorAsync(status);
         }
-        Assert.Empty(Directory.EnumerateFiles(Path.Combine(app.DataDir, "reels"), "*.partial", SearchOption.AllDirectories));
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(app.DataDir, "shelf"), "*.partial", SearchOption.AllDirectories));
     }
 
     [Theory]

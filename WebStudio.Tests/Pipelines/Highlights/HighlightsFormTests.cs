@@ -1,3 +1,4 @@
+using WebStudio.Media;
 using WebStudio.Pipelines.Highlights;
 using WebStudio.Pipelines.Highlights.Rendering;
 
@@ -9,9 +10,9 @@ public sealed class HighlightsFormTests
     [Fact]
     public void Choices_survive_the_way_through_a_jobs_options()
     {
-        var form = new HighlightsForm { TargetDuration = 45, Quality = ReelQuality.Medium, Aspect = ReelAspect.Tall, Crossfade = 0.3 };
+        var form = new HighlightsForm { TargetDuration = 45, Quality = ReelQuality.Medium, Aspect = AspectRatio.Tall, Crossfade = 0.3 };
         var read = HighlightsForm.From(HighlightsOptions.Read(System.Text.Json.JsonSerializer.SerializeToElement(form.ToOptions()), 30));
-        Assert.Equal((45, ReelQuality.Medium, ReelAspect.Tall, 0.3), (read.TargetDuration, read.Quality, read.Aspect, read.Crossfade));
+        Assert.Equal((45, ReelQuality.Medium, AspectRatio.Tall, 0.3), (read.TargetDuration, read.Quality, read.Aspect, read.Crossfade));
         form.SetDuration("1e9");
         Assert.Equal(HighlightsOptions.MaxTarget, form.TargetDuration);
         form.SetDuration("many");

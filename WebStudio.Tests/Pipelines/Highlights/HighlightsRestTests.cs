@@ -87,10 +87,10 @@ public sealed class HighlightsRestTests
             await refused.AssertDetailErrorAsync(HttpStatusCode.BadRequest);
         }
         // Its files go with the job's.
-        Assert.NotEmpty(Directory.EnumerateDirectories(Path.Combine(app.DataDir, "reels")));
+        Assert.NotEmpty(Directory.EnumerateDirectories(Path.Combine(app.DataDir, "shelf")));
         var jobs = app.Services.GetService(typeof(WebStudio.Jobs.JobService)) as WebStudio.Jobs.JobService;
         Assert.True(await jobs!.ExpireAsync((await jobs.FindAsync(Guid.Parse(id), CancellationToken.None))!, CancellationToken.None));
-        Assert.Empty(Directory.EnumerateDirectories(Path.Combine(app.DataDir, "reels")));
+        Assert.Empty(Directory.EnumerateDirectories(Path.Combine(app.DataDir, "shelf")));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using WebStudio.Media;
 using WebStudio.Pipelines.Paint;
 
 namespace WebStudio.Tests.Pipelines.Paint;
@@ -12,7 +13,7 @@ public sealed class PaintFormTests
     [Fact]
     public void It_sends_what_was_chosen_in_the_words_of_the_interface()
     {
-        var form = new PaintForm { Style = PaintStyle.Watercolor, Fps = 25, Size = 720, Aspect = PaintAspect.Tall, Hand = false, Seed = 9, Order = PaintOrder.SubjectFirst };
+        var form = new PaintForm { Style = PaintStyle.Watercolor, Fps = 25, Size = 720, Aspect = AspectRatio.Tall, Hand = false, Seed = 9, Order = PaintOrder.SubjectFirst };
         form.SetDuration("12.5");
         var json = JsonNode.Parse(form.ToJson())!;
         Assert.Equal(("watercolor", 12.5, 25, 720, "9:16", false, 9), ((string?)json["style"], (double)json["duration"]!, (int)json["fps"]!, (int)json["size"]!, (string?)json["aspect"], (bool)json["hand"]!, (int)json["seed"]!));
@@ -22,7 +23,7 @@ public sealed class PaintFormTests
     [Fact]
     public void It_takes_over_the_choices_of_an_earlier_job()
     {
-        var form = new PaintForm { Style = PaintStyle.Oil, Duration = 33.3, Fps = 50, Size = 2160, Aspect = PaintAspect.Square, Hand = false, Seed = 77, Order = PaintOrder.SubjectFirst };
+        var form = new PaintForm { Style = PaintStyle.Oil, Duration = 33.3, Fps = 50, Size = 2160, Aspect = AspectRatio.Square, Hand = false, Seed = 77, Order = PaintOrder.SubjectFirst };
         Assert.Equal(form.ToOptions(), PaintForm.From(form.ToJson()).ToOptions());
         Assert.Equal(new PaintForm().ToOptions(), PaintForm.From("{}").ToOptions());
     }
@@ -80,7 +81,7 @@ public sealed class PaintFormTests
         foreach (var size in PaintForm.Sizes)
             AssertAllowed(new PaintForm { Size = size.Value });
         Assert.Equal(Enum.GetValues<PaintStyle>().Order(), PaintForm.Styles.Select(style => style.Value).Order());
-        Assert.Equal(Enum.GetValues<PaintAspect>().Order(), PaintForm.Aspects.Select(aspect => aspect.Value).Order());
+        Assert.Equal(Enum.GetValues<AspectRatio>().Order(), PaintForm.Aspects.Select(aspect => aspect.Value).Order());
         Assert.Equal(Enum.GetValues<PaintOrder>().Order(), PaintForm.Orders.Select(order => order.Value).Order());
     }
 
@@ -90,7 +91,7 @@ public sealed class PaintFormTests
         var form = new PaintForm { Duration = 12.5 };
         Assert.Equal("12.5 s at 30 frames a second", form.Outcome(0, 0));
         Assert.Equal("1080 × 810 pixels, 12.5 s at 30 frames a second", form.Outcome(4000, 3000));
-        form.Aspect = PaintAspect.Wide;
+        form.Aspect = AspectRatio.Wide;
         form.Size = 1920;
         Assert.StartsWith("1920 × 1080 pixels", form.Outcome(300, 400), StringComparison.Ordinal);
     }

@@ -38,7 +38,7 @@ public sealed class NoticeBoard(IDbContextFactory<StudioDb> databases, TimeProvi
         var now = Now;
         var due = await (from notice in db.Notices.AsNoTracking()
                          join job in db.Jobs.AsNoTracking().Include(job => job.Files) on notice.JobId equals job.Id
-                         where notice.NextAt <= now && channels.Contains(notice.Channel) && job.State != JobState.Queued && job.State != JobState.Running
+                         where notice.NextAt <= now && channels.Contains(notice.Channel) && job.State != JobState.Queued && job.State != JobState.Running && job.State != JobState.Held
                          orderby notice.NextAt
                          select new { notice, job }).Take(AtOnce).ToListAsync(cancel);
         return [.. due.Select(row => (row.notice, JobSnapshot.From(row.job)))];

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using WebStudio.Components;
 using WebStudio.Jobs;
+using WebStudio.Media;
 using WebStudio.Pipelines.Highlights.Rendering;
 
 namespace WebStudio.Pipelines.Highlights;
@@ -19,12 +20,12 @@ public sealed class HighlightsForm
         new(ReelQuality.High, "Source", "As it is, 1080p at most"),
     ];
 
-    public static IReadOnlyList<Choice<ReelAspect>> Aspects { get; } =
+    public static IReadOnlyList<Choice<AspectRatio>> Aspects { get; } =
     [
-        new(ReelAspect.Original, "As is", "The video's own shape"),
-        new(ReelAspect.Wide, "16:9", "Wide, follows what moves"),
-        new(ReelAspect.Tall, "9:16", "Tall, follows what moves"),
-        new(ReelAspect.Square, "1:1", "Square, follows what moves"),
+        new(AspectRatio.Original, "As is", "The video's own shape"),
+        new(AspectRatio.Wide, "16:9", "Wide, follows what moves"),
+        new(AspectRatio.Tall, "9:16", "Tall, follows what moves"),
+        new(AspectRatio.Square, "1:1", "Square, follows what moves"),
     ];
 
     public static IReadOnlyList<Choice<double>> Transitions { get; } =
@@ -38,7 +39,7 @@ public sealed class HighlightsForm
 
     public ReelQuality Quality { get; set; } = ReelQuality.High;
 
-    public ReelAspect Aspect { get; set; } = ReelAspect.Original;
+    public AspectRatio Aspect { get; set; } = AspectRatio.Original;
 
     public double Crossfade { get; set; }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using WebStudio.Files;
 using WebStudio.Jobs;
+using WebStudio.Media;
 using WebStudio.Pipelines.Highlights.Rendering;
 
 namespace WebStudio.Pipelines.Highlights;
@@ -18,7 +19,7 @@ public sealed record HighlightsOptions
 
     public ReelQuality Quality { get; init; } = ReelQuality.High;
 
-    public ReelAspect Aspect { get; init; } = ReelAspect.Original;
+    public AspectRatio Aspect { get; init; } = AspectRatio.Original;
 
     /// <summary>Seconds over which one segment gives way to the next; 0 cuts.</summary>
     public double Crossfade { get; init; }
@@ -49,7 +50,7 @@ public sealed record HighlightsOptions
         {
             TargetDuration = reader.Number("target_duration", defaultTarget, MinTarget, MaxTarget),
             Quality = reader.Choice("quality", ReelQuality.High),
-            Aspect = reader.Choice("aspect", ReelAspect.Original),
+            Aspect = reader.Choice("aspect", AspectRatio.Original),
             Crossfade = reader.Number("crossfade", 0, 0, RenderOptions.LongestCrossfade),
             RecutOf = RecutSource(json),
             Kept = Ranges(json, "kept"),

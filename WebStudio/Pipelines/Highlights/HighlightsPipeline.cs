@@ -12,7 +12,7 @@ using WebStudio.Pipelines.Highlights.Video;
 namespace WebStudio.Pipelines.Highlights;
 
 /// <summary>A long video becomes the reel of its best moments.</summary>
-public sealed class HighlightsPipeline(IOptions<HighlightsSettings> settings, ReelShelf shelf) : IPipeline
+public sealed class HighlightsPipeline(IOptions<HighlightsSettings> settings, JobShelf shelf) : IPipeline
 {
     public const string KindName = "highlights";
 

@@ -8,8 +8,6 @@ public static class HighlightsSetup
     public static WebApplicationBuilder AddHighlights(this WebApplicationBuilder builder)
     {
         builder.AddStudioOptions<HighlightsSettings>(HighlightsSettings.Section);
-        builder.Services.AddSingleton<ReelShelf>();
-        builder.Services.AddHostedService(services => services.GetRequiredService<ReelShelf>());
         builder.Services.AddSingleton<Throughput>();
         builder.Services.AddSingleton<Recutting>();
         builder.Services.AddSingleton<SourceClips>();

@@ -6,7 +6,7 @@ using WebStudio.Media;
 namespace WebStudio.Pipelines.Highlights;
 
 /// <summary>Stretches and single pictures of a job's source, made when they are asked for and kept for a while with the video's pieces.</summary>
-public sealed class SourceClips(ReelShelf shelf, StudioFolders folders) : IDisposable
+public sealed class SourceClips(JobShelf shelf, StudioFolders folders) : IDisposable
 {
     /// <summary>Seconds of the longest preview.</summary>
     public const double LongestPreview = 30;

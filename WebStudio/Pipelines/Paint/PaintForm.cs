@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using WebStudio.Components;
 using WebStudio.Jobs;
+using WebStudio.Media;
 
 namespace WebStudio.Pipelines.Paint;
 
@@ -27,12 +28,12 @@ public sealed class PaintForm
         new(PaintStyle.Watercolor, "Watercolor", "Soft washes that bleed and dry"),
     ];
 
-    public static IReadOnlyList<Choice<PaintAspect>> Aspects { get; } =
+    public static IReadOnlyList<Choice<AspectRatio>> Aspects { get; } =
     [
-        new(PaintAspect.Original, "As is", "The picture's own shape"),
-        new(PaintAspect.Wide, "16:9", "Wide"),
-        new(PaintAspect.Tall, "9:16", "Tall, for phones"),
-        new(PaintAspect.Square, "1:1", "Square"),
+        new(AspectRatio.Original, "As is", "The picture's own shape"),
+        new(AspectRatio.Wide, "16:9", "Wide"),
+        new(AspectRatio.Tall, "9:16", "Tall, for phones"),
+        new(AspectRatio.Square, "1:1", "Square"),
     ];
 
     public static IReadOnlyList<Choice<PaintOrder>> Orders { get; } =
@@ -50,7 +51,7 @@ public sealed class PaintForm
     /// <summary>Longest side; null leaves it to the studio.</summary>
     public int? Size { get; set; }
 
-    public PaintAspect Aspect { get; set; } = PaintAspect.Original;
+    public AspectRatio Aspect { get; set; } = AspectRatio.Original;
 
     public bool Hand { get; set; } = true;
 

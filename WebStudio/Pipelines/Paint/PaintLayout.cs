@@ -1,3 +1,5 @@
+using WebStudio.Media;
+
 namespace WebStudio.Pipelines.Paint;
 
 /// <summary>Where the picture lies in the frame; all values even, since chroma is halved.</summary>
@@ -25,20 +27,16 @@ public readonly record struct PaintLayout(int Width, int Height, int PictureWidt
     }
 
     /// <summary>The same at a given longest side.</summary>
-    public static PaintLayout Fit(int width, int height, int size, PaintAspect aspect)
+    public static PaintLayout Fit(int width, int height, int size, AspectRatio aspect)
     {
-        if (aspect == PaintAspect.Original)
+        if (aspect == AspectRatio.Original)
         {
             var scale = size / (double)Math.Max(width, height);
             int w = Even(width * scale), h = Even(height * scale);
             return new PaintLayout(w, h, w, h);
         }
-        var (frameWidth, frameHeight) = aspect switch
-        {
-            PaintAspect.Wide => (Even(size), Even(size * 9 / 16.0)),
-            PaintAspect.Tall => (Even(size * 9 / 16.0), Even(size)),
-            _ => (Even(size), Even(size)),
-        };
+        var ratio = aspect.Of(width, height);
+        int frameWidth = Even(size * Math.Min(1, ratio)), frameHeight = Even(size / Math.Max(1, ratio));
         var margin = 2 * Matte * Math.Min(frameWidth, frameHeight);
         var fit = Math.Min((frameWidth - margin) / width, (frameHeight - margin) / height);
         return new PaintLayout(frameWidth, frameHeight, Even(width * fit), Even(height * fit));

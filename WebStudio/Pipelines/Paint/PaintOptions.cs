@@ -1,6 +1,6 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using WebStudio.Jobs;
+using WebStudio.Media;
 
 namespace WebStudio.Pipelines.Paint;
 
@@ -22,7 +22,7 @@ public sealed record PaintOptions
     /// <summary>Longest side of the video in pixels, 64–2160; null means at most 1080 without enlarging a smaller picture.</summary>
     public int? Size { get; init; }
 
-    public PaintAspect Aspect { get; init; } = PaintAspect.Original;
+    public AspectRatio Aspect { get; init; } = AspectRatio.Original;
 
     /// <summary>Whether pen and brush are seen.</summary>
     public bool Hand { get; init; } = true;
@@ -43,24 +43,10 @@ public sealed record PaintOptions
             Duration = options.Number("duration", DefaultDuration, MinDuration, MaxDuration),
             Fps = options.Integer("fps", DefaultFps, MinFps, MaxFps),
             Size = options.Has("size") ? options.Integer("size", DefaultSize, MinSize, MaxSize) : null,
-            Aspect = options.Choice("aspect", PaintAspect.Original),
+            Aspect = options.Choice("aspect", AspectRatio.Original),
             Hand = options.Flag("hand", true),
             Seed = options.Integer("seed", 1, 0, int.MaxValue),
             Order = options.Choice("order", PaintOrder.BackgroundFirst),
         };
     }
-}
-
-public enum PaintAspect
-{
-    Original,
-
-    [JsonStringEnumMemberName("16:9")]
-    Wide,
-
-    [JsonStringEnumMemberName("9:16")]
-    Tall,
-
-    [JsonStringEnumMemberName("1:1")]
-    Square,
 }

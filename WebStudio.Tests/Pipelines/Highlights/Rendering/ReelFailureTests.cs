@@ -47,9 +47,9 @@ public sealed class ReelFailureTests : IDisposable
     }
 
     [Theory]
-    [InlineData(ReelAspect.Original)]
-    [InlineData(ReelAspect.Tall)]
-    public async Task A_cancel_in_the_middle_leaves_no_process_and_no_partial_file(ReelAspect aspect)
+    [InlineData(AspectRatio.Original)]
+    [InlineData(AspectRatio.Tall)]
+    public async Task A_cancel_in_the_middle_leaves_no_process_and_no_partial_file(AspectRatio aspect)
     {
         await MakeAsync(250);
         using var cancel = new CancellationTokenSource();
@@ -72,7 +72,7 @@ public sealed class ReelFailureTests : IDisposable
     public async Task A_moving_square_stays_in_the_tall_window_and_glides()
     {
         await MakeAsync(150, DrawSquare);
-        var reel = await RenderAsync([(0, 6)], 0, _ => { }, CancellationToken.None, ReelAspect.Tall);
+        var reel = await RenderAsync([(0, 6)], 0, _ => { }, CancellationToken.None, AspectRatio.Tall);
         Assert.Equal((102, 180, 150L), (reel.Width, reel.Height, reel.Frames));
         var centres = new List<double>();
         await foreach (var frame in FrameReader.ReadAsync(Reel, 102, 180, CancellationToken.None))
@@ -112,7 +112,7 @@ public sealed class ReelFailureTests : IDisposable
     }
 
     private async Task<RenderedReel> RenderAsync(
-        IEnumerable<(double Start, double End)> cuts, double crossfade, Action<double> progress, CancellationToken cancel, ReelAspect aspect = ReelAspect.Original)
+        IEnumerable<(double Start, double End)> cuts, double crossfade, Action<double> progress, CancellationToken cancel, AspectRatio aspect = AspectRatio.Original)
     {
         var facts = await NumberedClip.FactsAsync(Source);
         var count = (int)(facts.Duration * VideoTrack.Rate);

@@ -110,7 +110,7 @@ public sealed class ReelRendererTests : IDisposable
         Assert.Equal((2, 2), (again.PiecesRendered, again.PiecesReused));
         Assert.Equal([true, false, false, true], again.Segments.Select(segment => segment.Reused));
         Assert.Equal([.. Enumerable.Range(50, 25), .. Enumerable.Range(100, 30), .. Enumerable.Range(135, 15), .. Enumerable.Range(0, 25)], await NumberedClip.NumbersAsync(Reel));
-        var small = await RenderAsync(source, facts, [(2, 3)], new RenderOptions(Aspect: ReelAspect.Square));
+        var small = await RenderAsync(source, facts, [(2, 3)], new RenderOptions(Aspect: AspectRatio.Square));
         Assert.Equal((1, 0, 180), (small.PiecesRendered, small.PiecesReused, small.Width));
     }
 

@@ -1,3 +1,4 @@
+using WebStudio.Media;
 using WebStudio.Pipelines.Highlights.Rendering;
 using WebStudio.Pipelines.Highlights.Selection;
 using WebStudio.Pipelines.Highlights.Video;
@@ -58,16 +59,16 @@ public sealed class ReelTimelineTests
         Assert.Equal(new ReelRate(frames, seconds), ReelRate.Of(mean, variable));
 
     [Theory]
-    [InlineData(1920, 1080, ReelQuality.High, ReelAspect.Original, 1920, 1080)]
-    [InlineData(3840, 2160, ReelQuality.High, ReelAspect.Original, 1920, 1080)]
-    [InlineData(1920, 1080, ReelQuality.Low, ReelAspect.Original, 854, 480)]
-    [InlineData(1920, 1080, ReelQuality.Medium, ReelAspect.Square, 720, 720)]
-    [InlineData(1920, 1080, ReelQuality.High, ReelAspect.Tall, 608, 1080)]
-    [InlineData(1080, 1920, ReelQuality.Low, ReelAspect.Wide, 854, 480)]
-    [InlineData(641, 361, ReelQuality.High, ReelAspect.Original, 640, 360)]
-    [InlineData(320, 180, ReelQuality.Medium, ReelAspect.Wide, 320, 180)]
-    [InlineData(9000, 500, ReelQuality.High, ReelAspect.Original, 3840, 214)]
-    public void Sizes_are_even_and_never_larger_than_the_source(int width, int height, ReelQuality quality, ReelAspect aspect, int reelWidth, int reelHeight)
+    [InlineData(1920, 1080, ReelQuality.High, AspectRatio.Original, 1920, 1080)]
+    [InlineData(3840, 2160, ReelQuality.High, AspectRatio.Original, 1920, 1080)]
+    [InlineData(1920, 1080, ReelQuality.Low, AspectRatio.Original, 854, 480)]
+    [InlineData(1920, 1080, ReelQuality.Medium, AspectRatio.Square, 720, 720)]
+    [InlineData(1920, 1080, ReelQuality.High, AspectRatio.Tall, 608, 1080)]
+    [InlineData(1080, 1920, ReelQuality.Low, AspectRatio.Wide, 854, 480)]
+    [InlineData(641, 361, ReelQuality.High, AspectRatio.Original, 640, 360)]
+    [InlineData(320, 180, ReelQuality.Medium, AspectRatio.Wide, 320, 180)]
+    [InlineData(9000, 500, ReelQuality.High, AspectRatio.Original, 3840, 214)]
+    public void Sizes_are_even_and_never_larger_than_the_source(int width, int height, ReelQuality quality, AspectRatio aspect, int reelWidth, int reelHeight)
     {
         var facts = new MediaFacts { Duration = 1, StoredWidth = width, StoredHeight = height, Width = width, Height = height, FrameRate = 30, VideoCodec = "h264" };
         var format = ReelFormat.For(facts, new RenderOptions(quality, aspect));

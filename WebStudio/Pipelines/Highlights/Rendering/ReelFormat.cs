@@ -1,3 +1,4 @@
+using WebStudio.Media;
 using WebStudio.Pipelines.Highlights.Video;
 
 namespace WebStudio.Pipelines.Highlights.Rendering;
@@ -21,13 +22,7 @@ internal sealed record ReelFormat(int FullWidth, int FullHeight, int Width, int 
     public static ReelFormat For(MediaFacts facts, RenderOptions options)
     {
         double width = facts.Width, height = facts.Height;
-        var aspect = options.Aspect switch
-        {
-            ReelAspect.Wide => 16 / 9.0,
-            ReelAspect.Tall => 9 / 16.0,
-            ReelAspect.Square => 1,
-            _ => width / height,
-        };
+        var aspect = options.Aspect.Of(width, height);
         double shownWidth = Math.Min(width, height * aspect), shownHeight = Math.Min(height, width / aspect);
         var (side, crf, preset) = options.Quality switch
         {

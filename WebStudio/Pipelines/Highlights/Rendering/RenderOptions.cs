@@ -1,4 +1,4 @@
-using System.Text.Json.Serialization;
+using WebStudio.Media;
 
 namespace WebStudio.Pipelines.Highlights.Rendering;
 
@@ -15,30 +15,11 @@ public enum ReelQuality
     High,
 }
 
-/// <summary>Width to height of the reel.</summary>
-public enum ReelAspect
-{
-    /// <summary>As the source.</summary>
-    Original,
-
-    /// <summary>16:9.</summary>
-    [JsonStringEnumMemberName("16:9")]
-    Wide,
-
-    /// <summary>9:16.</summary>
-    [JsonStringEnumMemberName("9:16")]
-    Tall,
-
-    /// <summary>1:1.</summary>
-    [JsonStringEnumMemberName("1:1")]
-    Square,
-}
-
 /// <summary>How a reel is rendered.</summary>
 /// <param name="Quality">Size and fidelity.</param>
 /// <param name="Aspect">Shape; what does not fit is cropped, following what moves.</param>
 /// <param name="Crossfade">Seconds of the mixture between two segments, 0 (straight cuts) to 1; shorter or none where a shot has no frames to spare.</param>
-public sealed record RenderOptions(ReelQuality Quality = ReelQuality.High, ReelAspect Aspect = ReelAspect.Original, double Crossfade = 0)
+public sealed record RenderOptions(ReelQuality Quality = ReelQuality.High, AspectRatio Aspect = AspectRatio.Original, double Crossfade = 0)
 {
     /// <summary>Longest crossfade, seconds.</summary>
     public const double LongestCrossfade = 1;

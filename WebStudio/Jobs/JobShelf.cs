@@ -1,13 +1,12 @@
 using WebStudio.Files;
-using WebStudio.Jobs;
 
-namespace WebStudio.Pipelines.Highlights;
+namespace WebStudio.Jobs;
 
 /// <summary>
-/// One folder for each video, shared by all its cuts: its analysis and the pieces rendered so far. A folder holds a marker for
-/// each job that may still want it, and goes with the last of them.
+/// Folders for what jobs found out and made on their way, so that a job that was held, is tried again or is made once more with other options
+/// need not do it again. Several jobs may share a folder: it holds a marker for each that may still want it, and goes with the last of them.
 /// </summary>
-public sealed class ReelShelf : IHostedService, IDisposable
+public sealed class JobShelf : IHostedService, IDisposable
 {
     private const string MarkerSuffix = ".job";
 
@@ -17,34 +16,38 @@ public sealed class ReelShelf : IHostedService, IDisposable
     private readonly Lock _markers = new();
     private IDisposable? _subscription;
 
-    public ReelShelf(StudioFolders folders, JobStore store, JobEvents events)
+    public JobShelf(StudioFolders folders, JobStore store, JobEvents events)
     {
-        _root = Directory.CreateDirectory(Path.Combine(folders.Data, "reels")).FullName;
+        _root = Directory.CreateDirectory(Path.Combine(folders.Data, "shelf")).FullName;
         _store = store;
         _events = events;
     }
 
-    /// <summary>The folder of a video for one of its cuts.</summary>
-    /// <param name="video">The first job of that video.</param>
+    /// <summary>The folder of a job of its own.</summary>
+    public string Open(Guid job) => Open(job, job);
+
+    /// <summary>A shared folder for one of its jobs.</summary>
+    /// <param name="first">The job it was begun for.</param>
     /// <param name="job">The job that wants it from now on.</param>
-    public string Open(Guid video, Guid job)
+    public string Open(Guid first, Guid job)
     {
         lock (_markers)
         {
-            var folder = Directory.CreateDirectory(FolderOf(video)).FullName;
+            var folder = Directory.CreateDirectory(FolderOf(first)).FullName;
             File.WriteAllBytes(Path.Combine(folder, job.ToString("N") + MarkerSuffix), []);
             return folder;
         }
     }
 
-    /// <summary>The folder of a video while one of its jobs has its files; null when it has gone.</summary>
-    public string? Find(Guid video) => Directory.Exists(FolderOf(video)) ? FolderOf(video) : null;
+    /// <summary>A folder while one of its jobs has its files; null when it has gone, or was never opened.</summary>
+    /// <param name="first">The job it was begun for.</param>
+    public string? Find(Guid first) => Directory.Exists(FolderOf(first)) ? FolderOf(first) : null;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         _subscription = _events.Subscribe(null, job =>
         {
-            if (job.ExpiredAt is not null && string.Equals(job.Kind, HighlightsPipeline.KindName, StringComparison.Ordinal))
+            if (job.ExpiredAt is not null)
                 Release(job.Id);
         });
         // What expired while nobody listened.
@@ -67,9 +70,11 @@ public sealed class ReelShelf : IHostedService, IDisposable
     {
         lock (_markers)
         {
-            foreach (var marker in Directory.EnumerateFiles(_root, job.ToString("N") + MarkerSuffix, SearchOption.AllDirectories).ToList())
+            foreach (var folder in Directory.EnumerateDirectories(_root).ToList())
             {
-                var folder = Path.GetDirectoryName(marker)!;
+                var marker = Path.Combine(folder, job.ToString("N") + MarkerSuffix);
+                if (!File.Exists(marker))
+                    continue;
                 File.Delete(marker);
                 if (!Directory.EnumerateFiles(folder, "*" + MarkerSuffix).Any())
                     Directory.Delete(folder, recursive: true);
@@ -77,5 +82,5 @@ public sealed class ReelShelf : IHostedService, IDisposable
         }
     }
 
-    private string FolderOf(Guid video) => Path.Combine(_root, video.ToString("N"));
+    private string FolderOf(Guid first) => Path.Combine(_root, first.ToString("N"));
 }
