@@ -29,9 +29,12 @@ public static class Ffmpeg
     /// <summary>The same with one quantiser for every block of every picture, 0 (best) to 51: larger files, an error that content cannot raise.</summary>
     public static IReadOnlyList<string> H264Quantized(int quantizer, string preset) => H264("-qp", quantizer, preset);
 
+    // What this preset leaves out though it costs next to nothing: measured on film at 720p, a quarter less bytes, fewer blocks and the High profile for a tenth of its time.
+    private static readonly string[] Sturdy = ["-x264-params", "deblock=0,0:bframes=2:b-adapt=0:8x8dct=1:partitions=i8x8,i4x4"];
+
     private static IReadOnlyList<string> H264(string rate, int value, string preset) =>
     [
-        "-c:v", "libx264", "-preset", preset, rate, $"{value}", "-profile:v", "high", "-pix_fmt", "yuv420p",
+        "-c:v", "libx264", "-preset", preset, .. preset is "ultrafast" ? Sturdy : [], rate, $"{value}", "-profile:v", "high", "-pix_fmt", "yuv420p",
         "-color_range", "tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-movflags", "+faststart",
     ];
 

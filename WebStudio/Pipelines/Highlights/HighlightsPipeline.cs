@@ -119,7 +119,7 @@ public sealed class HighlightsPipeline(IOptions<HighlightsSettings> settings, Jo
         var path = workspace.PathFor("poster.jpg");
         var at = (rendered.Duration / 3).ToString("0.###", CultureInfo.InvariantCulture);
         await Ffmpeg.RunAsync(
-            ["-ss", at, .. Ffmpeg.Input(reel), "-frames:v", "1", "-vf", $"scale='min({PosterSize},iw)':-2:flags=area,format=yuvj420p", "-q:v", "3", "-f", "mjpeg", Ffmpeg.Output(path)],
+            ["-noaccurate_seek", "-ss", at, .. Ffmpeg.Input(reel), "-frames:v", "1", "-vf", $"scale='min({PosterSize},iw)':-2:flags=area,format=yuvj420p", "-q:v", "3", "-f", "mjpeg", Ffmpeg.Output(path)],
             TimeSpan.FromSeconds(30), cancel);
         await workspace.PublishAsync(path, FileRole.Poster, "poster.jpg", "poster.jpg", "image/jpeg", cancel);
     }

@@ -37,13 +37,14 @@ public sealed class ReelFailureTests : IDisposable
     }
 
     [Fact]
-    public async Task Nothing_that_can_be_decoded_is_said_and_leaves_nothing()
+    public async Task Nothing_that_can_be_decoded_is_said_and_leaves_no_picture()
     {
         await MakeAsync(100);
         await DestroyAsync(0, 1);
         await Assert.ThrowsAsync<NothingToShowException>(() => RenderAsync([(0.4, 1.4), (2, 3)], 0, _ => { }, CancellationToken.None));
         Assert.False(File.Exists(Reel));
-        Assert.Empty(Directory.GetFiles(Pieces));
+        // But for the sound, which may be good.
+        Assert.Empty(Directory.GetFiles(Pieces).Where(file => !file.EndsWith(".pcm", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -27,8 +27,8 @@ internal sealed record ReelFormat(int FullWidth, int FullHeight, int Width, int 
         var (side, crf, preset) = options.Quality switch
         {
             ReelQuality.Low => (480, 25, "veryfast"),
-            ReelQuality.Medium => (720, 22, "superfast"),
-            _ => (1080, 20, "superfast"),
+            ReelQuality.Medium => (720, 22, "ultrafast"),
+            _ => (1080, 20, "ultrafast"),
         };
         var scale = Math.Min(1, Math.Min(side / Math.Min(shownWidth, shownHeight), LongestSide / Math.Max(shownWidth, shownHeight)));
         int fullWidth = Even(width * scale, facts.Width), fullHeight = Even(height * scale, facts.Height);

@@ -12,8 +12,8 @@ namespace WebStudio.Pipelines.Highlights.Rendering;
 /// </summary>
 public static class ReelRenderer
 {
-    // Shares of the progress.
-    private const double PictureShare = 0.92, SoundShare = 0.04;
+    // Of the progress; the rest is joining.
+    private const double PictureShare = 0.97;
 
     // Programs at a time: one alone leaves cores idle while it starts, seeks and ends.
     private static readonly int AtOnce = Math.Clamp(Environment.ProcessorCount, 1, 4);
@@ -44,18 +44,43 @@ public static class ReelRenderer
             var timeline = ReelTimeline.Lay(segments, left, source.Grid, track, options.Crossfade);
             if (timeline.Segments.Count == 0)
                 throw new NothingToShowException(string.Join('\n', work.Failures));
-            var damaged = await work.RenderAsync([.. timeline.Pieces()], AtOnce, done => progress(done * PictureShare), cancel);
-            if (damaged.Count > 0)
+            var soundPath = Path.Combine(pieceFolder, $"{Guid.NewGuid():N}.m4a{Workspace.PartialSuffix}");
+            try
             {
-                // What remains is laid anew; its pieces are there already, but for crossfades with what is gone.
-                left.UnionWith(damaged);
-                continue;
+                var (damaged, heard) = await RenderAsync(timeline, work, sound, soundPath, done => progress(done * PictureShare), cancel);
+                if (heard is null)
+                {
+                    // What remains is laid anew; its pieces are there already, but for crossfades with what is gone.
+                    left.UnionWith(damaged);
+                    continue;
+                }
+                await JoinAsync(List(timeline, format.Rate, work), heard.Clips.Count == 0 ? null : soundPath, pieceFolder, outputPath, cancel);
+                progress(1);
+                work.Trim(heard.Clips);
+                return Report(timeline, format, source.Grid, work, left, heard.Loudness);
             }
-            var clips = await sound.DecodeAsync(timeline, cancel);
-            var loudness = await JoinAsync(List(timeline, format.Rate, work), clips, format.Rate.SampleOf(timeline.Frames), pieceFolder, outputPath, progress, cancel);
-            progress(1);
-            work.Trim(clips);
-            return Report(timeline, format, source.Grid, work, left, loudness);
+            finally
+            {
+                File.Delete(soundPath);
+            }
+        }
+    }
+
+    // Sound beside the pictures: each of its programs uses one core only. Null where segments are damaged.
+    private static async Task<(IReadOnlySet<int> Damaged, SoundTrack? Sound)> RenderAsync(
+        ReelTimeline timeline, PieceWork work, ReelSound sound, string soundPath, Action<double> progress, CancellationToken cancel)
+    {
+        using var unwanted = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var hearing = sound.MakeAsync(timeline, soundPath, unwanted.Token);
+        try
+        {
+            var damaged = await work.RenderAsync([.. timeline.Pieces()], AtOnce, progress, cancel);
+            return (damaged, damaged.Count > 0 ? null : await hearing);
+        }
+        finally
+        {
+            await unwanted.CancelAsync();
+            await ((Task)hearing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -83,12 +108,9 @@ public static class ReelRenderer
         return lines;
     }
 
-    // The picture is copied; the sound is encoded once for the whole reel, so no joint of it can click or drift.
-    private static async Task<double?> JoinAsync(
-        IReadOnlyList<string> pieces, IReadOnlyList<SoundClip> clips, long samples, string pieceFolder, string outputPath, Action<double> progress, CancellationToken cancel)
+    // Both are copied as they are.
+    private static async Task JoinAsync(IReadOnlyList<string> pieces, string? sound, string pieceFolder, string outputPath, CancellationToken cancel)
     {
-        var (filter, loudness) = clips.Count == 0 ? ("anull", null) : await ReelSound.EvenAsync(clips, samples, cancel);
-        progress(PictureShare + SoundShare);
         var list = Path.Combine(pieceFolder, $"{Guid.NewGuid():N}.txt");
         var partial = outputPath + Workspace.PartialSuffix;
         try
@@ -96,13 +118,12 @@ public static class ReelRenderer
             await File.WriteAllLinesAsync(list, pieces, cancel);
             string[] arguments =
             [
-                "-f", "concat", "-safe", "1", "-format_whitelist", "concat,mov", .. Ffmpeg.Input(list), .. clips.Count == 0 ? [] : Ffmpeg.Samples(ReelRate.SampleRate), "-map", "0:v", "-c:v", "copy",
-                .. clips.Count == 0 ? (string[])[] : ["-map", "1:a", "-af", string.Create(CultureInfo.InvariantCulture, $"{filter},apad=whole_len={samples},atrim=end_sample={samples}"), "-c:a", "aac", "-b:a", "192k"],
-                "-map_metadata", "-1", "-movflags", "+faststart", "-f", "mp4", Ffmpeg.Output(partial),
+                "-f", "concat", "-safe", "1", "-format_whitelist", "concat,mov", .. Ffmpeg.Input(list),
+                .. sound is null ? (string[])["-map", "0:v"] : ["-f", "mov", .. Ffmpeg.Input(sound), "-map", "0:v", "-map", "1:a"],
+                "-c", "copy", "-map_metadata", "-1", "-movflags", "+faststart", "-f", "mp4", Ffmpeg.Output(partial),
             ];
-            await Ffmpeg.FeedAsync(arguments, input => SoundClip.MixAsync(clips, clips.Count == 0 ? 0 : samples, input, cancel), errorLine: null, cancel);
+            await Ffmpeg.RunAsync(arguments, TimeSpan.FromMinutes(10), cancel);
             File.Move(partial, outputPath, overwrite: true);
-            return loudness;
         }
         finally
         {

@@ -16,9 +16,28 @@ internal sealed class ReelSound(MediaFacts facts, FrameGrid grid, string sourceP
     // dB: more would only raise noise; dBFS of the true peak.
     private const double MostGain = 30, LeastGain = -30, Ceiling = -1.5;
 
-    /// <summary>Decodes what the reel needs.</summary>
-    /// <returns>Clips for <see cref="SoundClip.MixAsync"/>; empty when the source has no sound.</returns>
-    public async Task<IReadOnlyList<SoundClip>> DecodeAsync(ReelTimeline timeline, CancellationToken cancel)
+    /// <summary>Makes the finished sound track, encoded once for the whole reel, so no joint of it can click or drift.</summary>
+    /// <param name="timeline">Of the reel.</param>
+    /// <param name="target">Path of the new file, AAC in MP4; not written when the source has no sound. What is left of it on failure is the caller's to remove.</param>
+    /// <param name="cancel">Kills the programs at work.</param>
+    public async Task<SoundTrack> MakeAsync(ReelTimeline timeline, string target, CancellationToken cancel)
+    {
+        var clips = await DecodeAsync(timeline, cancel);
+        if (clips.Count == 0)
+            return new SoundTrack(clips, null);
+        var samples = grid.Rate.SampleOf(timeline.Frames);
+        var (filter, loudness) = await EvenAsync(clips, samples, cancel);
+        string[] arguments =
+        [
+            .. Ffmpeg.Samples(ReelRate.SampleRate), "-af", string.Create(CultureInfo.InvariantCulture, $"{filter},apad=whole_len={samples},atrim=end_sample={samples}"),
+            "-c:a", "aac", "-b:a", "192k", "-f", "mp4", Ffmpeg.Output(target),
+        ];
+        await Ffmpeg.FeedAsync(arguments, input => SoundClip.MixAsync(clips, samples, input, cancel), errorLine: null, cancel);
+        return new SoundTrack(clips, loudness);
+    }
+
+    // Clips for the mix; empty when the source has no sound.
+    private async Task<IReadOnlyList<SoundClip>> DecodeAsync(ReelTimeline timeline, CancellationToken cancel)
     {
         var clips = new List<SoundClip>();
         if (facts.Sound is not { } sound)
@@ -43,11 +62,8 @@ internal sealed class ReelSound(MediaFacts facts, FrameGrid grid, string sourceP
         return clips;
     }
 
-    /// <summary>The filter that brings a mix to the target loudness without clipping, and the loudness that it then has.</summary>
-    /// <param name="clips">As decoded.</param>
-    /// <param name="samples">Of the reel.</param>
-    /// <param name="cancel">Stops the measurement.</param>
-    public static async Task<(string Filter, double? Loudness)> EvenAsync(IReadOnlyList<SoundClip> clips, long samples, CancellationToken cancel)
+    // The filter that brings a mix to the target loudness without clipping, and the loudness that it then has.
+    private static async Task<(string Filter, double? Loudness)> EvenAsync(IReadOnlyList<SoundClip> clips, long samples, CancellationToken cancel)
     {
         var (loudness, peak) = await MeasureAsync(clips, samples, "anull", cancel);
         // Below the gate of EBU R128 there is nothing to be measured, and nothing to be raised but hiss.
@@ -99,3 +115,7 @@ internal sealed class ReelSound(MediaFacts facts, FrameGrid grid, string sourceP
         return (meter.Loudness, meter.Peak);
     }
 }
+
+/// <param name="Clips">What it was mixed from; empty when there is no sound.</param>
+/// <param name="Loudness">LUFS; null for silence.</param>
+internal sealed record SoundTrack(IReadOnlyList<SoundClip> Clips, double? Loudness);
