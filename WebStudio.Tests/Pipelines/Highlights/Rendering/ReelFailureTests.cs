@@ -44,7 +44,7 @@ public sealed class ReelFailureTests : IDisposable
         await Assert.ThrowsAsync<NothingToShowException>(() => RenderAsync([(0.4, 1.4), (2, 3)], 0, _ => { }, CancellationToken.None));
         Assert.False(File.Exists(Reel));
         // But for the sound, which may be good.
-        Assert.Empty(Directory.GetFiles(Pieces).Where(file => !file.EndsWith(".pcm", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Directory.GetFiles(Pieces), file => !file.EndsWith(".pcm", StringComparison.Ordinal));
     }
 
     [Theory]
