@@ -1,42 +1,95 @@
-using System.Globalization;
-using System.Security;
 using WebStudio.Media;
+using WebStudio.Pipelines.Photo.Picture.Direction;
 
 namespace WebStudio.Pipelines.Photo.Picture.Titles;
 
-/// <summary>The song's title over the picture.</summary>
+/// <summary>
+/// The song's title and its lines over the picture: set once, then laid over each frame. Everything stays inside the title-safe area, 5 % from
+/// each edge, and on tall pictures above the lower 15 % that players cover.
+/// </summary>
 public sealed class TitleLayer
 {
-    private readonly Raster? _title;
-    private readonly int _top;
+    private const double SafeMargin = 0.05;
 
-    private TitleLayer(Raster? title, int top)
-    {
-        _title = title;
-        _top = top;
-    }
+    private readonly IReadOnlyList<Caption> _captions;
 
-    /// <summary>Renders the text once, before the first frame.</summary>
+    private TitleLayer(IReadOnlyList<Caption> captions) => _captions = captions;
+
+    /// <summary>Sets the text, before the first frame.</summary>
+    /// <exception cref="ProcessFailedException">The renderer of text failed.</exception>
     public static async Task<TitleLayer> CreateAsync(PictureRequest request, CancellationToken cancel)
     {
-        if (!request.ShowTitle || request.Title.Length == 0)
-            return new TitleLayer(null, 0);
-        int width = request.Width, height = request.Height / 8 * 2;
-        var svg = string.Create(CultureInfo.InvariantCulture, $"""<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"><text x="{width / 2}" y="{height * 0.6}" text-anchor="middle" font-size="{height * 0.35}" fill="#fff">{SecurityElement.Escape(request.Title)}</text></svg>""");
-        return new TitleLayer(await VectorArt.RenderAsync(svg, width, height, cancel), (request.Height - height) / 2);
+        var lines = request.ShowLyrics ? request.Times.Lines.OrderBy(line => line.Start).ToList() : [];
+        var times = CaptionTime.Of(lines, request.Times.Seconds);
+        var captions = new List<Caption>();
+        if (request.ShowTitle)
+            captions.AddRange(await TitleAsync(request, times.Count > 0 ? times[0].Show : double.PositiveInfinity, cancel));
+        double width = request.Width, height = request.Height;
+        var em = Math.Min(0.053 * height, 0.064 * width);
+        var fitted = await FittedText.FitAsync([.. lines.Select(DisplayText.Pieces)], Typeface.Lyrics, em, width * (1 - (2 * SafeMargin)), width < height ? 3 : 2, cancel);
+        var colours = Colours.Of(request);
+        var bottom = height * (width / height < 0.7 ? 0.835 : 0.925);
+        for (var i = 0; i < fitted.Count; i++)
+        {
+            if (fitted[i] is not { } text || times[i].Hide - times[i].Show < 0.05)
+                continue;
+            var fromRight = DisplayText.IsFromRight(lines[i].Text);
+            var baseline = bottom - (0.26 * text.Em) - ((text.Starts.Count - 1) * Typeface.Lyrics.Leading * text.Em);
+            captions.Add(new Caption
+            {
+                Pieces = text.Setting.Place(text.Pieces, text.Starts, width / 2, baseline, fromRight),
+                Em = text.Em,
+                Show = times[i].Show,
+                Hide = times[i].Hide,
+                FadeIn = times[i].FadeIn,
+                FadeOut = times[i].FadeOut,
+                Rise = 0.18 * text.Em,
+                Plain = colours.Plain,
+                Lit = colours.Lit,
+                FromRight = fromRight,
+                MostBehind = colours.MostBehind,
+            });
+        }
+        return new TitleLayer(captions);
     }
 
-    /// <summary>Draws what is on the picture at a time; safe to call for several frames at once.</summary>
+    /// <summary>Draws what is on the picture at a time. Frames may be drawn in any order and side by side.</summary>
+    /// <param name="frame">Of the request's size.</param>
+    /// <param name="seconds">Since the song's start.</param>
     public void Draw(Yuv420 frame, double seconds)
     {
-        if (_title is null || seconds is < 0.4 or > 3.2)
-            return;
-        for (var y = 0; y < _title.Height; y++)
-        {
-            var row = _title.Row(y);
-            var luma = frame.Bytes.AsSpan((_top + y) * frame.Width, frame.Width);
-            for (var x = 0; x < row.Length; x++)
-                luma[x] += (byte)((235 - luma[x]) * (row[x] >> 24) / 255);
-        }
+        foreach (var caption in _captions)
+            caption.Draw(frame, seconds);
+    }
+
+    private static async Task<IReadOnlyList<Caption>> TitleAsync(PictureRequest request, double firstLine, CancellationToken cancel)
+    {
+        double width = request.Width, height = request.Height;
+        var face = Typeface.Title(request.Photos[0].Reading.Mood);
+        var em = face.Capitals ? Math.Min(0.085 * height, 0.085 * width) : Math.Min(0.135 * height, 0.118 * width);
+        var time = CaptionTime.OfTitle(firstLine, request.Times.Seconds);
+        var pieces = DisplayText.Pieces(new(request.Title, 0, 0, []));
+        var fitted = await FittedText.FitAsync([pieces], face, em, width * (1 - (4 * SafeMargin)), width < height ? 3 : 2, cancel);
+        if (fitted[0] is not { } text)
+            return [];
+        var block = (0.7 + ((text.Starts.Count - 1) * face.Leading)) * text.Em;
+        var top = (TitlePlace.Of(request, time, block / height) * height) - (block / 2);
+        return
+        [
+            new Caption
+            {
+                Pieces = text.Setting.Place(text.Pieces, text.Starts, width / 2, top + (0.7 * text.Em), DisplayText.IsFromRight(request.Title)),
+                Em = text.Em,
+                Show = time.Show,
+                Hide = time.Hide,
+                FadeIn = time.FadeIn,
+                FadeOut = time.FadeOut,
+                Rise = 0.22 * text.Em,
+                Stagger = 0.1,
+                Plain = Colours.White,
+                Lit = Colours.White,
+                MostBehind = Colours.MostBehindWhite,
+            },
+        ];
     }
 }
