@@ -4,6 +4,7 @@ using WebStudio.Jobs;
 using WebStudio.Pipelines.Echo;
 using WebStudio.Pipelines.Highlights;
 using WebStudio.Pipelines.Paint;
+using WebStudio.Providers;
 
 return await StudioHost.RunAsync(() => Compose(args));
 
@@ -17,6 +18,7 @@ static WebApplication Compose(string[] args)
 
     builder.AddAccess();
     builder.AddJobs();
+    builder.AddProviders();
     builder.AddPaint();
     builder.AddHighlights();
     builder.AddEcho();
