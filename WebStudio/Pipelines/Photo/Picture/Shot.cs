@@ -33,7 +33,10 @@ public sealed record Shot
     /// Where the camera is. After <see cref="End"/> it keeps its speed, for the frames in which the next shot dissolves in.
     /// </summary>
     /// <param name="frame">Frame of the video, from <see cref="Start"/>; parts of frames are fine.</param>
-    public View At(double frame) => View.Between(From, To, Travelled((frame - Start) / Math.Max(1, End - Start)));
+    public View At(double frame) => View.Between(From, To, Progress(frame));
+
+    /// <summary>How much of the way is behind it at a frame: 0 at the start, 1 at the end, more after it.</summary>
+    public double Progress(double frame) => Travelled((frame - Start) / Math.Max(1, End - Start));
 
     // Speed rises as (1 − cos)/2 over EaseIn, is constant, and falls likewise over EaseOut: no jerk where a ramp ends. This is its integral.
     private double Travelled(double time)

@@ -1,6 +1,6 @@
 using System.Numerics.Tensors;
 
-namespace WebStudio.Pipelines.Paint;
+namespace WebStudio.Media;
 
 /// <summary>
 /// Repeated box blur of a plane of floats, row by row: two passes of radius r come close to a Gaussian of
