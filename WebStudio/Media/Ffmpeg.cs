@@ -12,6 +12,9 @@ public static class Ffmpeg
     /// <summary>Opens a video that somebody sent: only as one of the containers we take, so that a playlist under another name is refused, not followed.</summary>
     public static IReadOnlyList<string> VideoInput(string path) => ["-format_whitelist", "mov,mp4,avi,matroska", .. Input(path)];
 
+    /// <summary>Opens sound that came from elsewhere: only as one of the forms that sound is sent in.</summary>
+    public static IReadOnlyList<string> SoundInput(string path) => ["-format_whitelist", "mp3,mov,mp4,aac,ogg,flac,wav", .. Input(path)];
+
     /// <summary>Stereo samples, 32-bit float, interleaved, from standard input.</summary>
     public static IReadOnlyList<string> Samples(int rate) => ["-f", "f32le", "-ar", $"{rate}", "-ac", "2", "-i", "pipe:0"];
 

@@ -18,9 +18,14 @@ public sealed record MediaInfo(double Duration, int Width, int Height, double Fr
 public static class Ffprobe
 {
     /// <exception cref="ProcessFailedException">The file is not readable media.</exception>
-    public static async Task<MediaInfo> InspectAsync(string path, CancellationToken cancel)
+    public static Task<MediaInfo> InspectAsync(string path, CancellationToken cancel) => InspectAsync(Ffmpeg.Input(path), cancel);
+
+    /// <param name="input">Arguments that open it, as <see cref="Ffmpeg"/> gives them.</param>
+    /// <param name="cancel">Kills the program.</param>
+    /// <exception cref="ProcessFailedException">The file is not readable media, or of another kind than the arguments allow.</exception>
+    public static async Task<MediaInfo> InspectAsync(IReadOnlyList<string> input, CancellationToken cancel)
     {
-        var json = await ProcessRunner.RunAsync("ffprobe", ["-v", "error", "-show_format", "-show_streams", "-of", "json", .. Ffmpeg.Input(path)], TimeSpan.FromSeconds(30), cancel);
+        var json = await ProcessRunner.RunAsync("ffprobe", ["-v", "error", "-show_format", "-show_streams", "-of", "json", .. input], TimeSpan.FromSeconds(30), cancel);
         using var document = JsonDocument.Parse(json);
         var streams = document.RootElement.GetProperty("streams").EnumerateArray().ToList();
         JsonElement video = streams.Find(stream => Text(stream, "codec_type") is "video"), audio = streams.Find(stream => Text(stream, "codec_type") is "audio");

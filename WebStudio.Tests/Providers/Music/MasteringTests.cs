@@ -58,8 +58,8 @@ public sealed class MasteringTests
         var score = SmallScore.Of(600, 120);
         var told = 0;
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Mastering.MasterAsync(
-            mix => Synth.PlayAsync(score, Genre.Indie, 600 * SynthRenderer.Rate, scratch.Folder, mix, Report, cancel.Token),
-            Genre.Indie, 600 * SynthRenderer.Rate, scratch.PathFor("song.wav"), _ => { }, cancel.Token));
+            mix => Synth.PlayAsync(score, GenreSound.Of(Genre.Indie), 600 * SynthRenderer.Rate, scratch.Folder, mix, Report, cancel.Token),
+            GenreSound.Of(Genre.Indie), 600 * SynthRenderer.Rate, scratch.PathFor("song.wav"), _ => { }, cancel.Token));
         Assert.True(told >= 3);
         Assert.Empty(Directory.GetFiles(scratch.Folder));
         Assert.DoesNotContain(Commands(), command => command.Contains(scratch.Folder, StringComparison.Ordinal));
@@ -85,11 +85,11 @@ public sealed class MasteringTests
         Assert.Equal(SynthRenderer.Unavailable, broken.Code);
 
         Task PlayAsync(string font) => new SynthRenderer(Options.Create(new MusicSettings { SoundFont = font }))
-            .PlayAsync(SmallScore.Of(1, 120), Genre.Folk, 100, scratch.Folder, Stream.Null, _ => { }, CancellationToken.None);
+            .PlayAsync(SmallScore.Of(1, 120), GenreSound.Of(Genre.Folk), 100, scratch.Folder, Stream.Null, _ => { }, CancellationToken.None);
     }
 
     private static Task<double> MasterAsync(Score score, Genre genre, long samples, Scratch scratch, string name) => Mastering.MasterAsync(
-        mix => Synth.PlayAsync(score, genre, samples, scratch.Folder, mix, _ => { }, CancellationToken.None), genre, samples, scratch.PathFor(name), _ => { }, CancellationToken.None);
+        mix => Synth.PlayAsync(score, GenreSound.Of(genre), samples, scratch.Folder, mix, _ => { }, CancellationToken.None), GenreSound.Of(genre), samples, scratch.PathFor(name), _ => { }, CancellationToken.None);
 
     // Command lines of all programs that run.
     private static IEnumerable<string> Commands()

@@ -22,8 +22,8 @@ internal static class SongCheck
 
     public static async Task<(double Loudness, double Peak)> LoudnessAsync(string path)
     {
-        var meter = new LoudnessMeter();
-        await Ffmpeg.ListenAsync([.. LoudnessMeter.Log, .. Ffmpeg.Input(path), "-af", LoudnessMeter.Filter, "-f", "null", "-"], meter.Read, CancellationToken.None);
+        var meter = new LoudnessReport();
+        await Ffmpeg.ListenAsync([.. LoudnessReport.Log, .. Ffmpeg.Input(path), "-af", LoudnessReport.Filter, "-f", "null", "-"], meter.Read, CancellationToken.None);
         return (meter.Loudness, meter.Peak);
     }
 

@@ -1,3 +1,5 @@
+using WebStudio.Media;
+
 namespace WebStudio.Pipelines.Highlights.Audio;
 
 /// <summary>Listens to the sound of a video once, from its beginning to its end.</summary>

@@ -109,8 +109,8 @@ internal sealed class ReelSound(MediaFacts facts, FrameGrid grid, string sourceP
 
     private static async Task<(double Loudness, double Peak)> MeasureAsync(IReadOnlyList<SoundClip> clips, long samples, string filter, CancellationToken cancel)
     {
-        var meter = new LoudnessMeter();
-        string[] arguments = [.. LoudnessMeter.Log, .. Ffmpeg.Samples(ReelRate.SampleRate), "-af", $"{filter},{LoudnessMeter.Filter}", "-f", "null", "-"];
+        var meter = new LoudnessReport();
+        string[] arguments = [.. LoudnessReport.Log, .. Ffmpeg.Samples(ReelRate.SampleRate), "-af", $"{filter},{LoudnessReport.Filter}", "-f", "null", "-"];
         await Ffmpeg.FeedAsync(arguments, input => SoundClip.MixAsync(clips, samples, input, cancel), meter.Read, cancel);
         return (meter.Loudness, meter.Peak);
     }

@@ -9,6 +9,9 @@ namespace WebStudio.Providers.Music.Rendering;
 /// <param name="Ratio">Of the compressor that holds the parts together.</param>
 internal sealed record GenreSound(double RoomSize, double Damping, double RoomLevel, double Low, double High, double Ratio)
 {
+    /// <summary>For music that comes mixed and shaped already.</summary>
+    public static GenreSound Finished { get; } = new(0, 0, 0, 0, 0, 1);
+
     public static GenreSound Of(Genre genre) => genre switch
     {
         Genre.Folk => new GenreSound(0.45, 0.30, 0.55, 0.5, 1.5, 1.8),

@@ -36,21 +36,20 @@ internal static class Mastering
     private const double EndFade = 0.03;
 
     /// <param name="mix">Writes the mix: 48 kHz, stereo, 32-bit float, interleaved.</param>
-    /// <param name="genre">Chooses shelves and compression.</param>
+    /// <param name="sound">Shelves and compression.</param>
     /// <param name="samples">Exact length of the result; a shorter mix is followed by silence.</param>
     /// <param name="output">The WAV to write, 48 kHz, stereo, 16 bit; there only when it is complete. Mixes of an hour take 1.4 GB beside it for the while.</param>
     /// <param name="report">Told the share done after the mix was written, 0–1.</param>
     /// <param name="cancel">Kills the program.</param>
     /// <returns>Integrated loudness, LUFS.</returns>
-    public static async Task<double> MasterAsync(Func<Stream, Task> mix, Genre genre, long samples, string output, Action<double> report, CancellationToken cancel)
+    public static async Task<double> MasterAsync(Func<Stream, Task> mix, GenreSound sound, long samples, string output, Action<double> report, CancellationToken cancel)
     {
         string raw = output + ".mix" + Workspace.PartialSuffix, partial = output + Workspace.PartialSuffix;
-        var sound = GenreSound.Of(genre);
         try
         {
-            var meter = new LoudnessMeter();
+            var meter = new LoudnessReport();
             await Ffmpeg.FeedAsync(
-                [.. LoudnessMeter.Log, .. Ffmpeg.Samples(SynthRenderer.Rate), "-af", $"{Equalizer(sound)},{LoudnessMeter.LoudnessFilter}", "-f", "f32le", Ffmpeg.Output(raw)],
+                [.. LoudnessReport.Log, .. Ffmpeg.Samples(SynthRenderer.Rate), "-af", $"{Equalizer(sound)},{LoudnessReport.LoudnessFilter}", "-f", "f32le", Ffmpeg.Output(raw)],
                 mix, meter.Read, cancel);
             report(0.3);
             var loudness = await FinishAsync(raw, meter.Loudness, sound, samples, partial, cancel);
@@ -71,11 +70,11 @@ internal static class Mastering
         double gain = loudness <= Silence ? 0 : Target - Level + Taken, ceiling = Ceiling - Margin;
         for (var attempt = 1; ; attempt++)
         {
-            var meter = new LoudnessMeter();
-            var chain = $"{Compressor(before, sound.Ratio)},{Limiter(gain, ceiling)},{Ending(samples)},{LoudnessMeter.Filter},aresample=osf=s16:dither_method=triangular";
+            var meter = new LoudnessReport();
+            var chain = $"{Compressor(before, sound.Ratio)},{Limiter(gain, ceiling)},{Ending(samples)},{LoudnessReport.Filter},aresample=osf=s16:dither_method=triangular";
             await Ffmpeg.ListenAsync(
                 [
-                    .. LoudnessMeter.Log, "-f", "f32le", "-ar", $"{SynthRenderer.Rate}", "-ac", "2", .. Ffmpeg.Input(raw),
+                    .. LoudnessReport.Log, "-f", "f32le", "-ar", $"{SynthRenderer.Rate}", "-ac", "2", .. Ffmpeg.Input(raw),
                     "-af", chain, "-c:a", "pcm_s16le", "-map_metadata", "-1", "-fflags", "+bitexact", "-flags", "+bitexact", "-f", "wav", Ffmpeg.Output(partial),
                 ],
                 meter.Read, cancel);

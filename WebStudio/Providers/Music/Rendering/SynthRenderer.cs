@@ -26,14 +26,14 @@ public sealed class SynthRenderer(IOptions<MusicSettings> settings)
 
     /// <summary>Plays it into a stream: stereo, 32-bit float, interleaved, exactly as many samples as asked for.</summary>
     /// <param name="score">What is played.</param>
-    /// <param name="genre">Chooses the room.</param>
+    /// <param name="sound">The room.</param>
     /// <param name="samples">What the score has not, is silence.</param>
     /// <param name="folder">For the score as a file, which is gone afterwards.</param>
     /// <param name="target">Takes the samples.</param>
     /// <param name="report">Told the share done, 0–1.</param>
     /// <param name="cancel">Kills the program.</param>
     /// <exception cref="PipelineException">The program or a sound font is missing; says what to install.</exception>
-    public async Task PlayAsync(Score score, Genre genre, long samples, string folder, Stream target, Action<double> report, CancellationToken cancel)
+    internal async Task PlayAsync(Score score, GenreSound sound, long samples, string folder, Stream target, Action<double> report, CancellationToken cancel)
     {
         var font = SoundFonts.Find(settings.Value.SoundFont);
         var midi = Path.Combine(folder, $"{Guid.NewGuid():n}.mid");
@@ -41,7 +41,7 @@ public sealed class SynthRenderer(IOptions<MusicSettings> settings)
         {
             await using (var file = File.Create(midi))
                 MidiFile.Write(score, file);
-            await using var synth = await ProcessRunner.StartAsync("fluidsynth", Arguments(font, midi, GenreSound.Of(genre)), ProcessPipes.Output, cancel);
+            await using var synth = await ProcessRunner.StartAsync("fluidsynth", Arguments(font, midi, sound), ProcessPipes.Output, cancel);
             var fontFailed = false;
             synth.ErrorLine = line => fontFailed |= line.Contains("SoundFont", StringComparison.OrdinalIgnoreCase) && line.Contains("error", StringComparison.OrdinalIgnoreCase);
             var missing = await CopyAsync(synth.Output, target, samples * SampleBytes, report, cancel);

@@ -1,13 +1,16 @@
 using System.Numerics.Tensors;
 
-namespace WebStudio.Pipelines.Highlights.Audio;
+namespace WebStudio.Media;
 
 /// <summary>
 /// Tempo from the autocorrelation of the onset envelope, beats by dynamic programming (Ellis 2007), only where the envelope repeats itself.
 /// </summary>
-internal static class BeatTracker
+public static class BeatTracker
 {
-    private const int Hop = 4 * FrameFeatures.Rate;
+    /// <summary>Values of flux a second.</summary>
+    public const int Rate = 100;
+
+    private const int Hop = 4 * Rate;
     private const int Window = 3 * Hop;
     private const int Shortest = 30;        // frames between beats: 200 a minute
     private const int Longest = 100;        // 60 a minute
@@ -15,7 +18,7 @@ internal static class BeatTracker
     private const float Tightness = 100;    // how dearly a beat pays for coming early or late
 
     /// <summary>Finds beats.</summary>
-    /// <param name="flux">Spectral flux, <see cref="FrameFeatures.Rate"/> a second.</param>
+    /// <param name="flux">Spectral flux, <see cref="Rate"/> a second: half-wave rectified rise of log power over 20 ms, mean over bands, nats.</param>
     /// <returns>Seconds, ascending, and beats a minute; none and null when nothing is rhythmic.</returns>
     public static (List<double> Beats, double? Tempo) Track(float[] flux)
     {
@@ -28,16 +31,16 @@ internal static class BeatTracker
                 end++;
             var to = end == periods.Length ? flux.Length : end * Hop;
             if (periods[i] > 0)
-                beats.AddRange(Follow(envelope.AsSpan(i * Hop, to - (i * Hop)), t => periods[Math.Min((t / Hop) + i, periods.Length - 1)]).Select(t => ((i * Hop) + t) / (double)FrameFeatures.Rate));
+                beats.AddRange(Follow(envelope.AsSpan(i * Hop, to - (i * Hop)), t => periods[Math.Min((t / Hop) + i, periods.Length - 1)]).Select(t => ((i * Hop) + t) / (double)Rate));
         }
-        var steps = beats.Zip(beats.Skip(1), (a, b) => b - a).Where(step => step < 1.1 * Longest / FrameFeatures.Rate).ToArray();
+        var steps = beats.Zip(beats.Skip(1), (a, b) => b - a).Where(step => step < 1.1 * Longest / Rate).ToArray();
         return steps.Length < 3 ? ([], null) : (beats, 60 / TrimmedMean(steps));
     }
 
     // Flux above its mean over the half second around, so that held sounds count for nothing.
     private static float[] Envelope(float[] flux)
     {
-        const int Reach = FrameFeatures.Rate / 4;
+        const int Reach = Rate / 4;
         var result = new float[flux.Length];
         for (var t = 0; t < flux.Length; t++)
         {
@@ -80,7 +83,7 @@ internal static class BeatTracker
         {
             var third = (3 * lag) - 1 + TensorPrimitives.IndexOfMax<float>(correlation.AsSpan((3 * lag) - 1, 3));
             var strength = (correlation[lag] + correlation[2 * lag] + correlation[third]) / 3;
-            var octaves = MathF.Log2(lag / (0.5f * FrameFeatures.Rate));
+            var octaves = MathF.Log2(lag / (0.5f * Rate));
             var score = strength * MathF.Exp(-0.5f * octaves * octaves) * (Math.Abs(lag - previous) < 0.08f * previous ? 1.3f : 1);
             if (strength > Rhythmic && score > best)
                 (best, period) = (score, third / 3f);

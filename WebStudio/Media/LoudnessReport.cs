@@ -3,7 +3,7 @@ using System.Globalization;
 namespace WebStudio.Media;
 
 /// <summary>Integrated loudness and true peak (EBU R128, ITU-R BS.1770) as ffmpeg's filter tells them at its end.</summary>
-public sealed class LoudnessMeter
+public sealed class LoudnessReport
 {
     /// <summary>At the place of a chain that is to be measured; the level of the log must be info.</summary>
     public const string Filter = "ebur128=peak=true:framelog=verbose";
