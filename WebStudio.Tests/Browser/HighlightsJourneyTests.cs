@@ -103,6 +103,12 @@ public sealed class HighlightsJourneyTests(Chromium chromium)
         var after = double.Parse((await block.GetAttributeAsync("data-start"))!, System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal(before + 1.5, after, 0.1);
 
+        // A reload shows the table as it was left.
+        await page.ReloadAsync();
+        await page.Locator(".strip.ready").SeeAsync();
+        await Expect(page.Locator(".moment.is-edited")).ToHaveCountAsync(1);
+        Assert.Equal(after, double.Parse((await block.GetAttributeAsync("data-start"))!, System.Globalization.CultureInfo.InvariantCulture));
+
         // What was dropped is not what is added next.
         await page.Button("Drop moment 1").ClickAsync();
         var count = await page.Locator(".block").CountAsync();

@@ -9,6 +9,14 @@ export function attach(root, page) {
   return new Table(root, page);
 }
 
+// What is on a table, for this tab's next look at it.
+export function remember(key, table) {
+  if (table) sessionStorage.setItem(key, table);
+  else sessionStorage.removeItem(key);
+}
+
+export function recall(key) { return sessionStorage.getItem(key); }
+
 class Table {
   constructor(root, page) {
     const find = name => root.querySelector(name);

@@ -46,6 +46,42 @@ public sealed class ReelEditorTests
     }
 
     [Fact]
+    public void What_was_saved_is_laid_again_with_the_studios_own_scores_as_one_step()
+    {
+        var editor = Editor();
+        Assert.Null(editor.Save());
+        editor.Move(0, 9, 15);
+        editor.Drop(1);
+        editor.Add(50);
+        var again = Editor();
+        Assert.True(again.TryLoad(editor.Save()!));
+        Assert.Equal(editor.Segments.Select(segment => (segment.Id, segment.Start, segment.End, segment.Score, segment.State)), again.Segments.Select(segment => (segment.Id, segment.Start, segment.End, segment.Score, segment.State)));
+        // What is added next is nobody else.
+        Assert.True(again.Add(80));
+        Assert.Equal(again.Segments.Count, again.Segments.DistinctBy(segment => segment.Id).Count());
+        again.Undo();
+        again.Undo();
+        Assert.False(again.HasChanges);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("""[{"id":0,"start":-1,"end":4,"state":"edited"}]""")]
+    [InlineData("""[{"id":0,"start":1,"end":400,"state":"edited"}]""")]
+    [InlineData("""[{"id":0,"start":5,"end":4,"state":"edited"}]""")]
+    [InlineData("""[{"id":0,"start":1,"end":4,"state":"loved"}]""")]
+    [InlineData("""[{"id":0,"start":1,"end":4,"state":"edited"},{"id":0,"start":6,"end":8,"state":"edited"}]""")]
+    [InlineData("""[{"id":0,"start":1,"end":4,"state":"edited"},{"id":1,"start":3,"end":8,"state":"edited"}]""")]
+    public void What_does_not_fit_the_reel_changes_nothing(string saved)
+    {
+        var editor = Editor();
+        Assert.False(editor.TryLoad(saved));
+        Assert.False(editor.HasChanges);
+    }
+
+    [Fact]
     public void Every_step_can_be_taken_back()
     {
         var editor = Editor();

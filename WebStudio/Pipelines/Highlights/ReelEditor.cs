@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using WebStudio.Jobs;
 
 namespace WebStudio.Pipelines.Highlights;
 
@@ -40,6 +42,7 @@ public sealed class ReelEditor
 
     private const double AddedLength = 4;
     private const int MaxSteps = 100;
+    private const int MostSegments = 1000;
 
     private readonly IReadOnlyList<EditSegment> _original;
     private readonly Stack<IReadOnlyList<EditSegment>> _past = new();
@@ -130,6 +133,28 @@ public sealed class ReelEditor
             Segments = before;
     }
 
+    /// <summary>What is on the table, in words for <see cref="TryLoad"/>; null when nothing was changed.</summary>
+    public string? Save() => HasChanges ? JsonSerializer.Serialize(Segments.Select(segment => new SavedSegment(segment.Id, segment.Start, segment.End, segment.State)), StudioJson.Options) : null;
+
+    /// <summary>Lays what was saved from a table of the same reel, as one step; false, and nothing is changed, when it does not fit.</summary>
+    /// <param name="saved">From <see cref="Save"/>, by way of the person's browser.</param>
+    public bool TryLoad(string saved)
+    {
+        try
+        {
+            var segments = JsonSerializer.Deserialize<List<SavedSegment>>(saved, StudioJson.Options)?.ConvertAll(Laid);
+            if (segments is null || segments.Count > MostSegments || !Fits(segments))
+                return false;
+            _nextId = Math.Max(_nextId, segments.Select(segment => segment.Id).DefaultIfEmpty(-1).Max() + 1);
+            Set(segments);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The options of the next cut.</summary>
     /// <param name="target">Seconds of the reel.</param>
     /// <param name="fill">Whether the studio fills up with other moments; else the reel is what is on the table.</param>
@@ -181,5 +206,20 @@ public sealed class ReelEditor
         Segments = segments;
     }
 
+    // Scores and reasons are the studio's own.
+    private EditSegment Laid(SavedSegment saved) => _original.FirstOrDefault(segment => segment.Id == saved.Id) is { } known
+        ? known with { Start = Round(saved.Start), End = Round(saved.End), State = saved.State }
+        : new EditSegment(saved.Id, Round(saved.Start), Round(saved.End), 0, [], saved.State);
+
+    private bool Fits(IReadOnlyList<EditSegment> segments)
+    {
+        var shown = segments.Where(segment => segment.State != EditState.Dropped).ToList();
+        return segments.All(segment => segment.Id is >= 0 and < 1_000_000 && segment.Start >= 0 && segment.Length > 0 && segment.End <= Duration + 0.001 && Enum.IsDefined(segment.State))
+            && segments.DistinctBy(segment => segment.Id).Count() == segments.Count
+            && shown.Zip(shown.Skip(1)).All(pair => pair.First.End <= pair.Second.Start + 1e-6);
+    }
+
     private static double Round(double seconds) => Math.Round(seconds, 3);
+
+    private sealed record SavedSegment(int Id, double Start, double End, EditState State);
 }
