@@ -3,19 +3,19 @@ namespace WebStudio.Pipelines.Photo.Picture.Direction;
 /// <summary>How windows of the video's shape lie on one photo.</summary>
 public sealed class Framing
 {
-    private readonly double _aspect;
-    private readonly double _photoAspect;
-
     /// <param name="photo">The photo.</param>
     /// <param name="width">Of the video, pixels.</param>
     /// <param name="height">Of the video.</param>
     public Framing(PhotoSource photo, int width, int height)
     {
-        _aspect = (double)width / height;
-        _photoAspect = (double)photo.Width / photo.Height;
-        FullWidth = Math.Min(1, _aspect / _photoAspect);
-        FullHeight = Math.Min(1, _photoAspect / _aspect);
+        Aspect = (double)width / height;
+        var shape = (double)photo.Width / photo.Height;
+        FullWidth = Math.Min(1, Aspect / shape);
+        FullHeight = Math.Min(1, shape / Aspect);
     }
+
+    /// <summary>Width of the video over its height.</summary>
+    public double Aspect { get; }
 
     /// <summary>Size of the view of scale 1, in shares of the photo's width and height; one of them is 1.</summary>
     public double FullWidth { get; }
@@ -27,8 +27,8 @@ public sealed class Framing
     {
         var (sine, cosine) = Math.SinCos(Math.Abs(roll) * Math.PI / 180);
         // In units of the video's height the view is scale × (aspect, 1), and the photo is (aspect / FullWidth, 1 / FullHeight).
-        double x = scale * ((_aspect * cosine) + sine) / 2, y = scale * ((_aspect * sine) + cosine) / 2;
-        return (x * FullWidth / _aspect, y * FullHeight);
+        double x = scale * ((Aspect * cosine) + sine) / 2, y = scale * ((Aspect * sine) + cosine) / 2;
+        return (x * FullWidth / Aspect, y * FullHeight);
     }
 
     /// <summary>The largest scale that fits at a roll.</summary>
@@ -61,9 +61,9 @@ public sealed class Framing
     /// <summary>Where a point of the photo is on the picture: 0–1 from the left and the top.</summary>
     public (double X, double Y) OnPicture(View view, double x, double y)
     {
-        double right = (x - view.X) / FullWidth * _aspect / view.Scale, down = (y - view.Y) / FullHeight / view.Scale;
+        double right = (x - view.X) / FullWidth * Aspect / view.Scale, down = (y - view.Y) / FullHeight / view.Scale;
         var (sine, cosine) = Math.SinCos(view.Roll * Math.PI / 180);
-        return (0.5 + (((right * cosine) + (down * sine)) / _aspect), 0.5 + (down * cosine) - (right * sine));
+        return (0.5 + (((right * cosine) + (down * sine)) / Aspect), 0.5 + (down * cosine) - (right * sine));
     }
 
     /// <summary>The upright view in which a point of the photo is at a place of the picture.</summary>
