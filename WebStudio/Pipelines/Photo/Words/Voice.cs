@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+
+namespace WebStudio.Pipelines.Photo.Words;
+
+/// <summary>Who sings, and to whom: held through a whole song.</summary>
+internal enum Perspective
+{
+    /// <summary>I, and nobody is spoken to.</summary>
+    Solo,
+
+    /// <summary>I, to you.</summary>
+    Longing,
+
+    /// <summary>We; where you are spoken of, it is I who speak.</summary>
+    Together,
+}
+
+/// <summary>Turns what is written in the first person singular to a perspective.</summary>
+internal static partial class Voice
+{
+    private static readonly (string From, string To)[] Plural =
+    [
+        ("I am", "we are"), ("I was", "we were"), ("I'm", "we're"), ("I've", "we've"), ("I'll", "we'll"), ("I", "we"), ("me", "us"), ("my", "our"), ("mine", "ours"), ("myself", "ourselves"),
+    ];
+
+    /// <summary>The line in a perspective, or null where it cannot be said in it.</summary>
+    public static string? Turn(string line, Perspective perspective)
+    {
+        var partner = Partner().IsMatch(line);
+        if (perspective == Perspective.Solo)
+            return partner || PluralPerson().IsMatch(line) ? null : line;
+        if (perspective == Perspective.Longing)
+            return PluralPerson().IsMatch(line) ? null : line;
+        if (partner || !FirstPerson().IsMatch(line))
+            return line;
+        // Two people have no shared spine, and the rhyme must stay.
+        if (OfOneBody().IsMatch(line))
+            return null;
+        var turned = FirstPerson().Replace(line, match => Plural.First(pair => string.Equals(pair.From, match.Value, StringComparison.Ordinal)).To);
+        return string.Equals(RhymeTable.LastWord(turned), RhymeTable.LastWord(line), StringComparison.Ordinal) ? turned : null;
+    }
+
+    [GeneratedRegex(@"\b(you|your|yours|you're|you've|you'll)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Partner();
+
+    [GeneratedRegex(@"\b(we|us|our|ours|we're|we've|we'll|together)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PluralPerson();
+
+    [GeneratedRegex(@"\b(I am|I was|I'm|I've|I'll|I|me|my|mine|myself)\b(?!')", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex FirstPerson();
+
+    [GeneratedRegex(@"\b(my (own )?(\w+ )?(hand|face|spine|chest|throat|tongue|head|mouth|ear|wrist|coat|skin|thumb|knees|heart|name|sleeve|breath|cup|mother|shadow)|I don't know anyone|alone)\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OfOneBody();
+}
