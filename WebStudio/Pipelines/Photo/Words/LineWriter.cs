@@ -112,7 +112,7 @@ internal sealed class LineWriter(SongPlan plan, Material material, SeededRandom 
         if (Math.Abs(left) > _slack || Voice.Turn(text, plan.Perspective) is not { } turned || turned.Length > LongestLine)
             return null;
         var last = RhymeTable.LastWord(turned);
-        var mates = before.Where(line => line.Class == rhyme).Select(line => RhymeTable.LastWord(line.Text));
+        var mates = before.Where(line => string.Equals(line.Class, rhyme, StringComparison.Ordinal)).Select(line => RhymeTable.LastWord(line.Text));
         if (mates.Any(mate => !material.Rhymes.Rhyme(mate, last)) || ask.Internal && !material.Rhymes.Rhyme(from[^2].LastWord, last))
             return null;
         var line = new Line(char.ToUpperInvariant(turned[0]) + turned[1..], rhyme, from) { Off = Math.Abs(left) };
