@@ -1,0 +1,69 @@
+using WebStudio.Providers.Music.Composition.Styles;
+
+namespace WebStudio.Providers.Music.Composition;
+
+/// <summary>The built-in composer: writes a whole song, equal for equal briefs, in time proportional to its length.</summary>
+public static class Composer
+{
+    private const double ShortestSeconds = 5;
+    private const double LongestSeconds = 3600;
+
+    /// <summary>Composes.</summary>
+    /// <exception cref="ArgumentException">The length is not 5–3600 s.</exception>
+    public static Score Compose(SongBrief brief) => Draft(brief).Score;
+
+    /// <summary>The song with what it was made from.</summary>
+    internal static Draft Draft(SongBrief brief)
+    {
+        if (!(brief.Seconds >= ShortestSeconds && brief.Seconds <= LongestSeconds))
+            throw new ArgumentException($"A song is {ShortestSeconds}–{LongestSeconds} seconds long.", nameof(brief));
+        var mood = new Mood(Math.Clamp(brief.Mood.Valence, -1, 1), Math.Clamp(brief.Mood.Energy, 0, 1));
+        brief = brief with { Mood = mood };
+        var style = GenreStyles.For(brief.Genre);
+        var random = new SeededRandom(brief.Seed, $"song {brief.Genre}");
+        var mode = Mode.For(brief.Genre, mood, random);
+        var tonic = random.Next(12);
+        var metre = random.Chance(style.Triple) ? 3 : 4;
+        var place = Math.Clamp(0.15 + 0.7 * mood.Energy + random.Between(-0.2, 0.2), 0, 1);
+        var form = FormPlanner.Plan(brief, style.Tempo.Slow + (style.Tempo.Fast - style.Tempo.Slow) * place, metre);
+        var chords = Harmony.Plan(brief.Genre, style, mode, form, brief.Seed);
+        var phrases = Melody.Write(form, chords, mode, tonic, style, brief);
+        var performance = new Performance(form, style, brief.Seed);
+        var parts = Arranger.Arrange(style, form, chords, phrases, mode, tonic, brief).Where(sketch => sketch.Tones.Count > 0).Select(performance.Play).ToList();
+        var score = new Score
+        {
+            Tonic = tonic,
+            Mode = mode.Name,
+            Key = mode.Key(tonic),
+            Tempo = Math.Round(form.Tempo, 2),
+            Times = Times(form, phrases, performance),
+            Parts = parts,
+        };
+        return new Draft(score, form, mode, chords, phrases);
+    }
+
+    private static SongTimes Times(Form form, IReadOnlyList<Phrase> phrases, Performance performance)
+    {
+        var beats = new List<double>();
+        var downbeats = new List<double>();
+        for (var beat = 0; beat * form.BeatSeconds < form.Seconds - 1e-6; beat++)
+        {
+            beats.Add(beat * form.BeatSeconds);
+            if (beat % form.Metre == 0)
+                downbeats.Add(beats[^1]);
+        }
+        var bar = form.Metre * form.BeatSeconds;
+        var last = form.Sections[^1];
+        return new SongTimes
+        {
+            Seconds = form.Seconds,
+            Beats = beats,
+            Downbeats = downbeats,
+            Sections = [.. form.Sections.Select(section => new SongSection(section.Kind, section.Bar * bar, section == last ? form.Seconds : (section.Bar + section.Bars) * bar, section.Energy))],
+            Lines = LineTimes.Of(phrases, performance),
+        };
+    }
+}
+
+/// <summary>A composition with its plan.</summary>
+internal sealed record Draft(Score Score, Form Form, Mode Mode, IReadOnlyList<ChordSpan> Chords, IReadOnlyList<Phrase> Phrases);
