@@ -84,7 +84,7 @@ public sealed class ComposerTests
         var draft = Composer.Draft(Briefs.Of(Genre.Indie, 60, lyrics: Briefs.Words(4)));
         foreach (var phrase in draft.Phrases.Where(phrase => phrase.Line is not null))
             Assert.Equal(phrase.Line!.Split(' ').Sum(Syllables.Count), phrase.Notes.Count);
-        Assert.Equal(Briefs.Words(4).Lines.Where(line => line.Length > 0), draft.Score.Times.Lines.Select(line => line.Text));
+        Assert.Equal(Briefs.Words(4).Lines.Where(line => line.Length > 0), draft.Score.Times.Lines.Select(line => line.Text), StringComparer.Ordinal);
         Assert.All(draft.Score.Times.Lines, line => Assert.True(line.End - line.Start >= 1.15, $"{line}"));
     }
 
