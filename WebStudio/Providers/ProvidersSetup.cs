@@ -11,6 +11,7 @@ public static class ProvidersSetup
         builder.AddStudioOptions<ProviderSettings>(ProviderSettings.Section);
         builder.AddStudioOptions<ClaudeSettings>(ClaudeSettings.Section);
         builder.Services.AddSingleton<RemoteCalls>();
+        builder.Services.AddSingleton<ClaudeClient>();
         return builder;
     }
 }

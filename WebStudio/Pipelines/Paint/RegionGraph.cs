@@ -1,3 +1,5 @@
+using WebStudio.Media;
+
 namespace WebStudio.Pipelines.Paint;
 
 /// <summary>

@@ -25,7 +25,8 @@ internal sealed record RemoteFailure(string Problem, bool IsTransient, RemoteSta
                     return new RemoteFailure(Sentence(status.Status), status.IsTransient, status);
                 case BrokenCircuitException:
                     return new RemoteFailure("failed too often lately and is left alone for a while", false, null);
-                case TimeoutRejectedException:
+                // A client library that has a clock of its own cancels by itself.
+                case TimeoutRejectedException or OperationCanceledException:
                     return new RemoteFailure("did not answer in time", true, null);
                 case HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded }:
                     return new RemoteFailure("sent a larger answer than is accepted", false, null);

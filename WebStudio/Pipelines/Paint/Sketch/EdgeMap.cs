@@ -1,4 +1,5 @@
 using System.Numerics;
+using WebStudio.Media;
 
 namespace WebStudio.Pipelines.Paint.Sketch;
 

@@ -1,6 +1,4 @@
-using WebStudio.Media;
-
-namespace WebStudio.Pipelines.Paint;
+namespace WebStudio.Media;
 
 /// <summary>A picture in CIELAB, possibly at a reduced size: three planes of <c>Width * Height</c>, row by row (ranges: <see cref="Lab"/>).</summary>
 public sealed class LabImage

@@ -1,7 +1,6 @@
 using System.Numerics;
-using WebStudio.Media;
 
-namespace WebStudio.Pipelines.Paint;
+namespace WebStudio.Media;
 
 /// <summary>
 /// CIELAB of sRGB pixels: linear light and XYZ by IEC 61966-2-1 (D65), then CIE 15:2004 eq. 8.3–8.11 with the same white.
