@@ -17,7 +17,7 @@ internal sealed class FramePainter
     private readonly PulseTrack _pulses;
     private readonly Grain _grain;
     private readonly short[] _row, _other, _grains;
-    private readonly float[] _gain, _add;
+    private readonly int[] _gain, _add;
 
     public FramePainter(PictureRequest request)
     {
@@ -27,7 +27,7 @@ internal sealed class FramePainter
         _grain = new Grain(request.Seed, 0.9);
         var width = (request.Width + 15) / 16 * 16;
         (_row, _other, _grains) = (new short[width], new short[width], new short[width]);
-        (_gain, _add) = (new float[_light.Grid.Columns], new float[_light.Grid.Columns]);
+        (_gain, _add) = (new int[_light.Grid.Columns], new int[_light.Grid.Columns]);
     }
 
     /// <summary>Draws a frame.</summary>
@@ -58,15 +58,15 @@ internal sealed class FramePainter
                 before.SampleY(y, _other);
                 RowFinish.Mix(_row, _other, 1 - share);
             }
-            grid.Across(grid.Gain, y, _gain);
-            grid.Across(grid.Y, y, _add);
+            grid.Across(grid.Gain, y, RowFinish.GainOne, _gain);
+            grid.Across(grid.Y, y, RowFinish.One, _add);
             _grain.Fill(y, _grains);
             RowFinish.Luma(_row, _gain, _add, _grains, luma.Slice(y * picture.Width, picture.Width));
         }
         var width = picture.ChromaWidth;
         for (var y = 0; y < picture.Height / 2; y++)
         {
-            grid.Across(grid.Gain, 2 * y, _gain);
+            grid.Across(grid.Gain, 2 * y, RowFinish.GainOne, _gain);
             var at = y * width;
             view.SampleU(y, _row);
             before?.SampleU(y, _other);
@@ -82,7 +82,7 @@ internal sealed class FramePainter
         var used = (target.Length + 15) / 16 * 16;
         if (share < 1)
             RowFinish.Mix(_row.AsSpan(0, used), _other.AsSpan(0, used), 1 - share);
-        _light.Grid.Across(add, 2 * row, _add);
+        _light.Grid.Across(add, 2 * row, RowFinish.One, _add);
         RowFinish.Chroma(_row.AsSpan(0, used), _gain, _add, target);
     }
 }
