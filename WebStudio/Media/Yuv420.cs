@@ -12,12 +12,20 @@ public sealed class Yuv420
     /// <param name="width">Even.</param>
     /// <param name="height">Even.</param>
     public Yuv420(int width, int height)
+        : this(width, height, new byte[SizeOf(width, height)])
+    {
+    }
+
+    /// <param name="width">Even.</param>
+    /// <param name="height">Even.</param>
+    /// <param name="bytes">At least <see cref="SizeOf"/>; kept, not copied.</param>
+    public Yuv420(int width, int height, byte[] bytes)
     {
         if (width < 2 || height < 2 || ((width | height) & 1) != 0)
             throw new ArgumentException($"A yuv420p frame has even sides, not {width}×{height}.", nameof(width));
         Width = width;
         Height = height;
-        Bytes = new byte[SizeOf(width, height)];
+        Bytes = bytes.Length >= SizeOf(width, height) ? bytes : throw new ArgumentException($"A frame of {width}×{height} does not fit into {bytes.Length} bytes.", nameof(bytes));
     }
 
     public int Width { get; }

@@ -36,7 +36,6 @@ public static class PictureRenderer
             var format = new VideoFormat(request.Width, request.Height, request.Fps, Crf, Preset) { KeyInterval = KeySeconds * request.Fps };
             await using var video = await VideoWriter.StartAsync(output, format, cancel);
             var painter = new FramePainter(request);
-            var picture = new Yuv420(request.Width, request.Height);
             ShotView view = first, before = first;
             var shot = 0;
             for (var frame = 0; frame < frames; frame++)
@@ -47,10 +46,10 @@ public static class PictureRenderer
                     (before, view) = (view, await views.NextAsync());
                 }
                 var into = shot > 0 && shots[shot].Dissolve > 0 ? (frame - shots[shot].Start + 1) / (shots[shot].Dissolve + 1.0) : 1;
+                var buffer = video.Rent();
+                var picture = new Yuv420(request.Width, request.Height, buffer);
                 painter.Paint(picture, frame, view, into < 1 ? before : null, into, shots[shot].Energy);
                 titles.Draw(picture, frame / (double)request.Fps);
-                var buffer = video.Rent();
-                picture.Bytes.CopyTo(buffer, 0);
                 await video.WriteAsync(buffer);
                 report((frame + 1.0) / frames);
             }

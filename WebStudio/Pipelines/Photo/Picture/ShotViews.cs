@@ -23,6 +23,9 @@ internal sealed class ShotViews(PictureRequest request, IReadOnlyList<Shot> shot
         return view;
     }
 
+    /// <summary>Developed photos held now.</summary>
+    public int Held => _prints.Count;
+
     /// <summary>Waits for what has been begun and is not wanted any more.</summary>
     public async Task StopAsync()
     {
