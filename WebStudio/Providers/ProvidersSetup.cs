@@ -1,5 +1,8 @@
 using WebStudio.Access;
 using WebStudio.Providers.Language;
+using WebStudio.Providers.Music;
+using WebStudio.Providers.Music.Rendering;
+using WebStudio.Providers.Music.Suno;
 using WebStudio.Providers.Remote;
 
 namespace WebStudio.Providers;
@@ -10,8 +13,12 @@ public static class ProvidersSetup
     {
         builder.AddStudioOptions<ProviderSettings>(ProviderSettings.Section);
         builder.AddStudioOptions<ClaudeSettings>(ClaudeSettings.Section);
+        builder.AddStudioOptions<SunoSettings>(SunoSettings.Section);
+        builder.AddStudioOptions<MusicSettings>(MusicSettings.Section);
         builder.Services.AddSingleton<RemoteCalls>();
         builder.Services.AddSingleton<ClaudeClient>();
+        builder.Services.AddSingleton<SynthRenderer>();
+        builder.Services.AddSingleton<SunoSongMaker>();
         return builder;
     }
 }
