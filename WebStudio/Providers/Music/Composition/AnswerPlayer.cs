@@ -33,7 +33,7 @@ internal sealed class AnswerPlayer(Form form, IReadOnlyList<ChordSpan> chords, M
             for (var i = 0; i < many && at < to - 0.4; i++, at += step)
             {
                 pitch = Neighbour(pitch, At(at), up);
-                sketch.Tones.Add(new Tone(at, i + 1 == many ? Math.Min(1.5, to - at) : step * 0.95, pitch, 58 + 4 * i));
+                sketch.Tones.Add(new Tone(at, i + 1 == many ? Math.Min(1.5, to - at) : step * 0.95, pitch, 68 + 4 * i));
             }
             up = !up;
             at = Math.Ceiling((at + 1.2) / form.Metre) * form.Metre + step;

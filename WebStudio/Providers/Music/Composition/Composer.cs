@@ -25,7 +25,7 @@ public static class Composer
         var tonic = random.Next(12);
         var metre = random.Chance(style.Triple) ? 3 : 4;
         var place = Math.Clamp(0.15 + 0.7 * mood.Energy + random.Between(-0.2, 0.2), 0, 1);
-        var form = FormPlanner.Plan(brief, style.Tempo.Slow + (style.Tempo.Fast - style.Tempo.Slow) * place, metre);
+        var form = FormPlanner.Plan(brief, style.Tempo.Slow + (style.Tempo.Fast - style.Tempo.Slow) * place, style.Tempo.Fast, metre);
         var chords = Harmony.Plan(brief.Genre, style, mode, form, brief.Seed);
         var phrases = Melody.Write(form, chords, mode, tonic, style, brief);
         var performance = new Performance(form, style, brief.Seed);

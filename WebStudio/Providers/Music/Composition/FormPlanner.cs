@@ -7,24 +7,29 @@ internal static class FormPlanner
     private const double IntroShare = 0.12;
 
     /// <summary>Length and metre of a song with the tempo that its genre and mood ask for, fine-tuned so that whole bars and a last chord fill the time.</summary>
-    public static Form Plan(SongBrief brief, double naturalTempo, int metre)
+    /// <param name="fastest">Beats a minute up to which many words may hurry it.</param>
+    public static Form Plan(SongBrief brief, double naturalTempo, double fastest, int metre)
     {
         var bar = metre * 60 / naturalTempo;
         var ring = Math.Clamp(bar * 1.1, 1.6, 4);
         var middle = (brief.Seconds - ring) / bar;
+        var groups = Groups(brief.Lyrics);
+        var hurried = 1 + TempoTolerance + (groups.Count == 0 ? 0 : Math.Clamp(fastest / naturalTempo - 1, 0, 0.14));
         var candidates = new List<int>();
-        for (var bars = (int)Math.Ceiling(middle * (1 - TempoTolerance)); bars <= middle * (1 + TempoTolerance) && candidates.Count < 12; bars++)
+        for (var bars = (int)Math.Ceiling(middle * (1 - TempoTolerance)); bars <= middle * hurried && candidates.Count < 16; bars++)
             candidates.Add(bars);
         if (candidates.Count == 0)
             candidates.Add(Math.Max(2, (int)Math.Round(middle)));
-        var groups = Groups(brief.Lyrics);
         var best = candidates
             .Select(bars => (Bars: bars, Lot: groups.Count == 0 ? InstrumentalForm.Divide(bars) : Divide(groups, bars, MostIntro(brief.Seconds, bar, bars))))
-            .OrderBy(plan => plan.Lot.Sum(part => part.Spare) + Math.Abs(plan.Bars - middle) * 0.3 + (plan.Bars % 2) * 0.5)
+            .OrderBy(plan => plan.Lot.Sum(part => part.Spare + Hurry(part)) + Math.Abs(plan.Bars - middle) * 0.3 + (plan.Bars % 2) * 0.5)
             .First();
-        var tuned = Math.Clamp((brief.Seconds - ring) / best.Bars, bar * (1 - TempoTolerance), bar * (1 + TempoTolerance));
+        var tuned = Math.Clamp((brief.Seconds - ring) / best.Bars, bar / hurried, bar * (1 + TempoTolerance));
         return new Form(metre * 60 / tuned, metre, best.Bars, brief.Seconds, Number(best.Lot));
     }
+
+    // Lines that have no whole bar.
+    private static double Hurry(Division part) => Math.Max(0, part.Lines.Count - (part.Bars - part.Spare));
 
     // What is to be sung, without empty lines; sections without any line count as two lines long.
     private static List<Division> Groups(Lyrics? lyrics)
@@ -40,6 +45,10 @@ internal static class FormPlanner
     private static List<Division> Divide(List<Division> groups, int bars, int mostIntro)
     {
         var intro = mostIntro >= 4 ? 4 : mostIntro >= 2 ? 2 : mostIntro;
+        // A shorter introduction rather than half a bar a line.
+        var whole = Need(groups, groups.ConvertAll(_ => 1.0));
+        if (whole > bars - intro && whole < bars)
+            intro = bars - whole;
         var available = bars - intro;
         var sung = Merge(groups, available);
         var scale = sung.ConvertAll(_ => 0.5);
@@ -85,7 +94,8 @@ internal static class FormPlanner
         while (merged.Count > Math.Max(1, most))
         {
             var at = Enumerable.Range(0, merged.Count - 1).MinBy(i => merged[i].Lines.Count + merged[i + 1].Lines.Count);
-            merged[at] = merged[at] with { Lines = [.. merged[at].Lines, .. merged[at + 1].Lines] };
+            var kind = merged[at + 1].Kind == SectionKind.Chorus && at > 0 ? SectionKind.Chorus : merged[at].Kind;
+            merged[at] = merged[at] with { Kind = kind, Lines = [.. merged[at].Lines, .. merged[at + 1].Lines] };
             merged.RemoveAt(at + 1);
         }
         return merged;

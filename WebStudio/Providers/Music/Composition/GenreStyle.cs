@@ -119,7 +119,7 @@ internal sealed record Layer
 /// <param name="Walks">Whether it walks in quarters instead.</param>
 internal sealed record BassStyle(IReadOnlyList<int> Programs, IReadOnlyList<string> Quiet, IReadOnlyList<string> Loud, IReadOnlyList<string> Triple, When Plays, bool Walks = false)
 {
-    public int Volume { get; init; } = 100;
+    public int Volume { get; init; } = 114;
 
     public int Low { get; init; } = 28;
 

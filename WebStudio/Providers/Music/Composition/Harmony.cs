@@ -83,7 +83,7 @@ internal sealed class Harmony
         else if (bars.Count == 1)
             bars[^1] = [before, dominant];
         else
-            (bars[^2], bars[^1]) = ([bars[^2][0], before], [dominant]);
+            (bars[^2], bars[^1]) = (bars[^2][0].StartsWith(before, StringComparison.Ordinal) ? [before] : [bars[^2][0], before], [dominant]);
     }
 
     // What leads to the tonic in this mode, the strongest first.

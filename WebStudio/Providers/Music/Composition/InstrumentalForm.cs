@@ -23,23 +23,24 @@ internal static class InstrumentalForm
         var unit = bars / kinds.Sum(kind => Weight(kind));
         var shares = kinds.ConvertAll(kind => Rounded(unit * Weight(kind), kind));
         var left = bars - shares.Sum();
-        Give(kinds, shares, ref left);
+        Give(kinds, shares, unit < 2 ? 1 : 2, ref left);
         return [.. kinds.Select((kind, i) => new Division(kind, shares[i], 0, []))];
     }
 
-    // Pairs of bars go to whole sections in turn, a single one to an end.
-    private static void Give(List<SectionKind> kinds, List<int> shares, ref int left)
+    // Pairs of bars, single ones in a short song, go to whole sections in turn; one that is left to the end.
+    private static void Give(List<SectionKind> kinds, List<int> shares, int pair, ref int left)
     {
         var order = Enumerable.Range(0, kinds.Count).OrderBy(i => kinds[i] switch { SectionKind.Chorus => 0, SectionKind.Verse => 1, SectionKind.Bridge => 2, _ => 3 }).ThenBy(i => shares[i]).ToList();
-        for (var i = 0; left > 1; i = (i + 1) % order.Count)
+        for (var i = 0; left >= pair; i = (i + 1) % order.Count)
         {
             if (kinds[order[i]] is SectionKind.Intro or SectionKind.Outro)
                 continue;
-            shares[order[i]] += 2;
-            left -= 2;
+            shares[order[i]] += pair;
+            left -= pair;
         }
-        if (left == 1)
-            shares[^1]++;
+        if (left > 0)
+            shares[^1] += left;
+        left = Math.Min(left, 0);
         for (var i = 0; left < 0; i = (i + 1) % shares.Count)
         {
             if (shares[i] <= (kinds[i] == SectionKind.Outro ? 0 : 1))

@@ -94,7 +94,7 @@ internal sealed class Melody
             var final = i + 1 < placed.Count ? 0 : ends ? 2 : 1;
             wishes.Add(new MelodyWish(at, placed[i].Length, ChordAt(at), IsStrong(at), target, final));
         }
-        var pitches = _line.Find(wishes, _before, new SeededRandom(_seed, $"phrase {section.Kind} {index}"));
+        var pitches = _line.Find(wishes, index == 0 ? 0 : _before, new SeededRandom(_seed, $"phrase {section.Kind} {index}"));
         _before = pitches[^1];
         var tones = new List<Tone>(placed.Count);
         for (var i = 0; i < placed.Count; i++)
@@ -117,7 +117,7 @@ internal sealed class Melody
     private static double Register(FormSection section) => section.Kind switch
     {
         SectionKind.Verse => -2.5 + Math.Min(section.Occurrence, 2) * 0.5,
-        SectionKind.Chorus => section.IsLastOfKind ? 3.5 : 2.5,
+        SectionKind.Chorus => 3,
         SectionKind.Bridge => 1.5,
         SectionKind.Intro => -1,
         _ => -2,

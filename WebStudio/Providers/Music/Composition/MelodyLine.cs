@@ -12,7 +12,7 @@ internal readonly record struct MelodyWish(double At, double Length, Chord Chord
 /// <summary>Finds the pitches of a phrase that come nearest to what its motif asks for within the rules of the style: chord tones on strong beats, others by step, leaps turned back. By dynamic programming (Viterbi).</summary>
 internal sealed class MelodyLine(Mode mode, int tonic, int low, int high)
 {
-    private const int Directions = 3;
+    private const int Directions = 5;
     private const double Never = 1e9;
 
     /// <summary>Pitches of the wishes.</summary>
@@ -27,7 +27,7 @@ internal sealed class MelodyLine(Mode mode, int tonic, int low, int high)
         for (var state = 0; state < states; state++)
         {
             var pitch = pitches[state / Directions];
-            costs[state] = state % Directions == 1 ? Own(wishes[0], pitch) + random.Next() * 0.3 + (before == 0 ? 0 : 0.5 * Leap(pitch - before)) : Never;
+            costs[state] = state % Directions == 2 ? Own(wishes[0], pitch) + random.Next() * 0.3 + (before == 0 ? 0 : 0.5 * Leap(pitch - before)) : Never;
         }
         for (var i = 1; i < wishes.Count; i++)
         {
@@ -60,14 +60,12 @@ internal sealed class MelodyLine(Mode mode, int tonic, int low, int high)
                     continue;
                 var before = pitches[state / Directions];
                 var interval = pitches[to] - before;
-                var cost = costs[state] + own + Leap(interval) + (interval == 0 ? 0.35 : 0);
-                // Leaps are turned back by a step.
-                if (state % Directions != 1)
-                    cost += interval * (state % Directions == 2 ? 1 : -1) is < 0 and >= -4 ? 0 : 1.2;
+                var cost = costs[state] + own + Leap(interval) + (interval == 0 ? foreign ? 2 : 0.6 : 0);
+                cost += Turn(state % Directions - 2, interval);
                 var leaps = Math.Abs(interval) > 2;
                 if (leaps && (foreign || !last.Chord.Has(before - tonic)))
                     cost += 2.5;
-                var direction = Math.Abs(interval) < 5 ? 1 : interval > 0 ? 2 : 0;
+                var direction = 2 + Math.Sign(interval) * (Math.Abs(interval) < 5 ? 1 : 2);
                 var slot = to * Directions + direction;
                 if (cost < next[slot])
                     (next[slot], from[slot]) = (cost, state);
@@ -76,16 +74,24 @@ internal sealed class MelodyLine(Mode mode, int tonic, int low, int high)
         return next;
     }
 
+    // Leaps (±2) are turned back by a step; steps (±1) rather go on than to and fro.
+    private static double Turn(int last, int interval) => Math.Abs(last) switch
+    {
+        2 => interval * Math.Sign(last) is < 0 and >= -4 ? 0 : 1.2,
+        1 => interval * last < 0 ? 0.55 : 0,
+        _ => interval == 0 ? 0.8 : 0,
+    };
+
     private double Own(MelodyWish wish, int pitch)
     {
         var above = ((pitch - tonic) % 12 + 12) % 12;
         var isChordTone = wish.Chord.Has(above);
         if (!isChordTone && !mode.Contains(above))
             return Never;
-        var cost = 0.11 * Math.Pow(Math.Abs(pitch - wish.Target), 1.35);
+        var cost = 0.2 * Math.Pow(Math.Abs(pitch - wish.Target), 1.35);
         if (!isChordTone)
         {
-            cost += wish.Strong ? 7 : wish.Length >= 1 ? 3 : Math.Abs(wish.At - Math.Round(wish.At)) < 0.01 ? 1.1 : 0.25;
+            cost += wish.Strong ? 7 : wish.Length > 1 ? 3 : Math.Abs(wish.At - Math.Round(wish.At)) < 0.01 ? 1.1 : 0.25;
             // A half step above or below a chord tone rubs: it may pass but not stay.
             if (Rubs(wish.Chord, above))
                 cost += wish.Length >= 1 ? 4 : wish.Length >= 0.5 ? 1.4 : 0.5;

@@ -34,7 +34,7 @@ internal sealed class Performance(Form form, GenreStyle style, long seed)
             Name = sketch.Name,
             Program = sketch.Program,
             Drums = sketch.Drums,
-            Volume = sketch.Volume,
+            Volume = sketch.Drums ? sketch.Volume : Instruments.Volume(sketch.Program, sketch.Volume),
             Pan = sketch.Pan,
             Reverb = sketch.Reverb,
             Chorus = sketch.Chorus,

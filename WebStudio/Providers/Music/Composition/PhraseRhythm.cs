@@ -17,23 +17,57 @@ internal sealed record PhraseRhythm(int Cell, double Offset, bool Syncopated, bo
     public IReadOnlyList<(double At, double Length)> Lay(int notes, double beats, double beatSeconds)
     {
         notes = Math.Clamp(notes, 1, Math.Max(1, (int)(beats * beatSeconds / ShortestSeconds)));
-        var breath = beats >= 8 ? 1.5 : beats >= 4 ? 0.75 : beats >= 2 ? 0.25 : 0;
-        var start = beats >= 4 ? Offset : 0;
-        var unit = Unit(notes, beats - breath - start, beatSeconds);
-        if (unit == 0)
+        var rest = beats >= 8 ? 1.5 : beats >= 4 ? 0.75 : beats >= 2 ? 0.25 : 0;
+        foreach (var unit in (double[])[1, 0.5, 0.25])
         {
-            start = 0;
-            unit = Unit(notes, beats, beatSeconds);
+            // Quarters drag where there are many notes to come.
+            if (unit * beatSeconds < ShortestSeconds || unit == 1 && notes > 4)
+                continue;
+            // An offset and a breath where they fit; else a pair of quicker notes here and there.
+            (double Start, double Breath)[] places = [(beats >= 4 ? Offset : 0, rest), (0, rest), (0, Math.Min(rest, 0.5))];
+            foreach (var (start, breath) in places)
+            {
+                if (notes * unit <= beats - breath - start + 1e-6)
+                    return Place(Lengths(notes, unit, 0, start, beats - breath - start), start, beats, breath);
+            }
+            var span = beats - Math.Min(rest, 0.5);
+            var halved = (int)Math.Ceiling((notes * unit - span) / (unit / 2) - 1e-6);
+            if (halved <= notes * 0.45 && unit < 1 && unit / 2 * beatSeconds >= ShortestSeconds)
+                return Place(Lengths(notes, unit, halved + halved % 2, 0, span), 0, beats, Math.Min(rest, 0.5));
         }
-        if (unit == 0)
-            return [.. Enumerable.Range(0, notes).Select(i => (i * beats / notes, beats / notes))];
+        return [.. Enumerable.Range(0, notes).Select(i => (i * beats / notes, beats / notes))];
+    }
+
+    // Halved pairs begin motifs, the last notes stay whole.
+    private double[] Lengths(int notes, double unit, int halved, double start, double span)
+    {
         var lengths = new double[notes];
         Array.Fill(lengths, unit);
-        var slack = Math.Max(0, (int)((beats - breath - start - notes * unit) / unit + 1e-6));
+        for (var round = 0; round < 2 && halved > 0; round++)
+        {
+            for (var i = round * 2; i + 2 < notes && halved > 0; i += Math.Max(Cell, 4))
+            {
+                lengths[i] = lengths[i + 1] = unit / 2;
+                halved -= 2;
+            }
+        }
+        for (var i = 0; i + 1 < notes && halved > 0; i++)
+        {
+            if (lengths[i] < unit)
+                continue;
+            lengths[i] = unit / 2;
+            halved--;
+        }
+        var slack = Math.Max(0, (int)((span - lengths.Sum()) / unit + 1e-6));
         Lengthen(lengths, unit, ref slack, start);
-        var placed = new List<(double At, double Length)>(notes);
+        return lengths;
+    }
+
+    private static List<(double At, double Length)> Place(double[] lengths, double start, double beats, double breath)
+    {
+        var placed = new List<(double At, double Length)>(lengths.Length);
         var at = start;
-        for (var i = 0; i < notes; i++)
+        for (var i = 0; i < lengths.Length; i++)
         {
             placed.Add((at, Math.Min(lengths[i], 4)));
             at += lengths[i];
@@ -42,17 +76,6 @@ internal sealed record PhraseRhythm(int Cell, double Offset, bool Syncopated, bo
         var last = placed[^1];
         placed[^1] = (last.At, Math.Min(Math.Min(beats - last.At, last.Length + breath / 2), Math.Max(last.Length, 3)));
         return placed;
-    }
-
-    private static double Unit(int notes, double span, double beatSeconds)
-    {
-        foreach (var unit in (double[])[1, 0.5, 0.25])
-        {
-            // Quarters drag where there are many notes to come.
-            if (notes * unit <= span + 1e-6 && unit * beatSeconds >= ShortestSeconds && (unit < 1 || notes * 1.5 >= span || notes <= 4))
-                return unit;
-        }
-        return 0;
     }
 
     private void Lengthen(double[] lengths, double unit, ref int slack, double start)

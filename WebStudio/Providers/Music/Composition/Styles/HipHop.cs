@@ -12,20 +12,20 @@ internal static class HipHop
         LayBack = 0.012,
         Colour = ChordColour.Sevenths,
         Syncopation = 0.5,
-        Lead = new Voice("Melody", [11, 4, 73, 108], 60, 79, Volume: 98, Reverb: 40),
-        Answer = new Voice("Horn", [59, 66, 26], 57, 74, Volume: 68, Pan: 86, Reverb: 40),
+        Lead = new Voice("Melody", [11, 4, 73, 108], 60, 79, Volume: 115, Reverb: 40),
+        Answer = new Voice("Horn", [59, 66, 26], 57, 74, Volume: 86, Pan: 86, Reverb: 40),
         Layers =
         [
             new Layer
             {
-                Name = "Keys", Programs = [4, 0, 5], Plays = When.Always, Low = 50, High = 72, Voices = 4, Rootless = true, Velocity = 70, Volume = 90, Pan = 52, Reverb = 30, Chorus = 20,
+                Name = "Keys", Programs = [4, 0, 5], Plays = When.Always, Low = 50, High = 72, Voices = 4, Rootless = true, Velocity = 83, Volume = 110, Pan = 52, Reverb = 30, Chorus = 20,
                 Quiet = ["x-----x---------", "x---------x-----", "x--x------x-----", "x-------..x---x-"],
                 Loud = ["x--x--x---x--x--", "X-----x--x--x---", "x---..x-x--x..x-"],
             },
-            new Layer { Name = "Strings", Programs = [48, 49], Plays = When.Full | When.Bridge | When.LaterVerses, Low = 58, High = 79, Voices = 3, Velocity = 54, Volume = 62, Pan = 76, Reverb = 50 },
+            new Layer { Name = "Strings", Programs = [48, 49], Plays = When.Full | When.Bridge | When.LaterVerses, Low = 58, High = 79, Voices = 3, Velocity = 64, Volume = 82, Pan = 76, Reverb = 50 },
             new Layer
             {
-                Name = "Muted guitar", Programs = [28, 26], Plays = When.LaterVerses | When.LastChorus, Low = 57, High = 79, Voices = 3, Velocity = 58, Volume = 66, Pan = 96, Reverb = 25,
+                Name = "Muted guitar", Programs = [28, 26], Plays = When.LaterVerses | When.LastChorus, Low = 57, High = 79, Voices = 3, Velocity = 68, Volume = 86, Pan = 96, Reverb = 25,
                 Quiet = ["..0...2...1...2.", "...u......u.....", "..u...u.....u..."],
             },
         ],
@@ -34,11 +34,11 @@ internal static class HipHop
             ["R-----R---R-----", "R------RR-------", "R--R------R---A-"],
             ["R--R--R---R--RA-", "R-----RrR-R---A-", "R-.RR-....RRO.A-"],
             ["R-----R---A-"],
-            When.Verses | When.Full | When.Bridge) { Volume = 110, High = 46 },
+            When.Verses | When.Full | When.Bridge) { Volume = 124, High = 46 },
         Drums = new DrumStyle
         {
             Kit = 0,
-            Volume = 104,
+            Volume = 98,
             Reverb = 18,
             Light = [["K:9.........8.....", "S:....8.......8...", "H:5...5...5...5..."], ["H:6.4.6.4.6.4.6.43", "R:....6.......6..."]],
             Main = [["K:9......7..8.....", "S:....9..2....9.2.", "H:7.5.7.5.7.5.7.53"], ["K:9..7....6.8.....", "S:....9..2.2..9..2", "H:7.5.7.547.5.7.5."], ["K:9.....7...8..6..", "S:....9..2....9...", "H:7.5.7.5.7.5.7.5."]],

@@ -9,26 +9,26 @@ internal static class Indie
         Looseness = 0.005,
         Colour = ChordColour.None,
         Syncopation = 0.4,
-        Lead = new Voice("Melody", [27, 11, 80, 22], 60, 79, Volume: 98),
-        Answer = new Voice("Bells", [9, 11, 27], 67, 88, Volume: 66, Pan: 90),
+        Lead = new Voice("Melody", [27, 11, 80, 22], 60, 79, Volume: 115),
+        Answer = new Voice("Bells", [9, 11, 27], 67, 88, Volume: 84, Pan: 90),
         Layers =
         [
             new Layer
             {
-                Name = "Acoustic guitar", Programs = [25], Plays = When.Verses | When.Full | When.Outro, Low = 50, High = 72, Voices = 4, Strum = 0.01, Velocity = 68, Volume = 84, Pan = 40, Reverb = 28,
+                Name = "Acoustic guitar", Programs = [25], Plays = When.Verses | When.Full | When.Outro, Low = 50, High = 72, Voices = 4, Strum = 0.01, Velocity = 80, Volume = 104, Pan = 40, Reverb = 28,
                 Quiet = ["x-u-x-u-x-u-x-u-", "X---x-u---u-x-u-", "x---x-u-x---x-u-"],
                 Loud = ["X-u-X-u-X-u-X-uu", "X-uuX-u-XuX-X-u-", "X---X-u---u-X-uu"],
             },
             new Layer
             {
-                Name = "Electric guitar", Programs = [27, 28], Plays = When.Intro | When.LaterVerses | When.Bridge | When.Full, Low = 57, High = 79, Voices = 4, Ring = 1, Velocity = 66, Volume = 78, Pan = 92, Reverb = 45, Chorus = 30,
+                Name = "Electric guitar", Programs = [27, 28], Plays = When.Intro | When.LaterVerses | When.Bridge | When.Full, Low = 57, High = 79, Voices = 4, Ring = 1, Velocity = 78, Volume = 98, Pan = 92, Reverb = 45, Chorus = 30,
                 Quiet = ["0.2.3.2.1.2.3.2.", "0.3.2.3.1.3.2.3.", "0..2..3.0..2..3."],
                 Loud = ["0.3.2.3.1.3.2.3.", "0..3..2.1..3..2."],
             },
-            new Layer { Name = "Organ", Programs = [16, 48, 50], Plays = When.Full | When.Bridge | When.Outro, Low = 55, High = 77, Voices = 3, Velocity = 54, Volume = 56, Pan = 64, Reverb = 50 },
+            new Layer { Name = "Organ", Programs = [16, 48, 50], Plays = When.Full | When.Bridge | When.Outro, Low = 55, High = 77, Voices = 3, Velocity = 64, Volume = 76, Pan = 64, Reverb = 50 },
             new Layer
             {
-                Name = "Piano", Programs = [0, 1], Plays = When.LastChorus | When.Bridge, Low = 55, High = 79, Voices = 4, Velocity = 66, Volume = 70, Pan = 70, Reverb = 40,
+                Name = "Piano", Programs = [0, 1], Plays = When.LastChorus | When.Bridge, Low = 55, High = 79, Voices = 4, Velocity = 78, Volume = 90, Pan = 70, Reverb = 40,
                 Quiet = ["x---x---x---x---", "x-------x---x---"], Loud = ["x-x-x-x-x-x-x-x-", "X--x--x-X--x--x-"],
             },
         ],

@@ -12,33 +12,33 @@ internal static class LoFi
         LayBack = 0.022,
         Colour = ChordColour.Sevenths,
         Syncopation = 0.45,
-        Lead = new Voice("Melody", [0, 11, 26, 4], 60, 79, Volume: 92, Pan: 70, Reverb: 50),
-        Answer = new Voice("Vibraphone", [11, 108, 73], 67, 86, Volume: 60, Pan: 34, Reverb: 60),
+        Lead = new Voice("Melody", [0, 11, 26, 4], 60, 79, Volume: 108, Pan: 70, Reverb: 50),
+        Answer = new Voice("Vibraphone", [11, 108, 73], 67, 86, Volume: 78, Pan: 34, Reverb: 60),
         Layers =
         [
             new Layer
             {
-                Name = "Electric piano", Programs = [4, 5], Plays = When.Always, Low = 50, High = 72, Voices = 4, Rootless = true, Strum = 0.018, Velocity = 62, Volume = 96, Pan = 56, Reverb = 40, Chorus = 40,
+                Name = "Electric piano", Programs = [4, 5], Plays = When.Always, Low = 50, High = 72, Voices = 4, Rootless = true, Strum = 0.018, Velocity = 70, Volume = 100, Pan = 56, Reverb = 40, Chorus = 40,
                 Quiet = ["x---------------", "x---------x-----", "x------x--------"],
                 Loud = ["x-----x---x-----", "x--x------x---x-", "x---------x--x--"],
             },
             new Layer
             {
-                Name = "Guitar", Programs = [24, 26], Plays = When.LaterVerses | When.Full | When.Intro, Low = 57, High = 79, Voices = 4, Ring = 2, Velocity = 50, Volume = 66, Pan = 92, Reverb = 45,
+                Name = "Guitar", Programs = [24, 26], Plays = When.LaterVerses | When.Full | When.Intro, Low = 57, High = 79, Voices = 4, Ring = 2, Velocity = 59, Volume = 86, Pan = 92, Reverb = 45,
                 Quiet = ["....2...3.......", "..0...2...3.....", "......3...2...1."],
             },
-            new Layer { Name = "Pad", Programs = [89, 91], Plays = When.Full | When.Bridge | When.Outro | When.Intro, Low = 55, High = 74, Voices = 3, Velocity = 48, Volume = 54, Pan = 64, Reverb = 70, Chorus = 30 },
+            new Layer { Name = "Pad", Programs = [89, 91], Plays = When.Full | When.Bridge | When.Outro | When.Intro, Low = 55, High = 74, Voices = 3, Velocity = 57, Volume = 74, Pan = 64, Reverb = 70, Chorus = 30 },
         ],
         Bass = new BassStyle(
             [33, 32],
             ["R---------R-----", "R-------------A-", "R------R--R-----"],
             ["R--R------R---A-", "R------RF-----A-", "R-----R---F--A--"],
             ["R-------A---"],
-            When.Verses | When.Full | When.Outro) { Volume = 98 },
+            When.Verses | When.Full | When.Outro) { Volume = 112 },
         Drums = new DrumStyle
         {
             Kit = 40,
-            Volume = 88,
+            Volume = 83,
             Reverb = 25,
             Light = [["H:5.4.5.4.5.4.5.4.", "R:....4.......4..."], ["K:7.........6.....", "H:4.3.4.3.4.3.4.3."]],
             Main = [["K:7......5..6.....", "S:....6..2....6...", "H:5.4.5.4.5.4.5.42"], ["K:7.........6..4..", "S:....6.......6.2.", "H:5.3.5.3.5.325.3."]],
