@@ -39,9 +39,13 @@ public static class Director
         if (index == 0 || index == takes.Count - 1)
         {
             var special = Shot(index == 0 ? planner.Opening(seconds) : planner.Closing(seconds));
+            // Where no view of all there is holds the subject, that view is shown all the same.
+            special = Keeps(special) ? special : special with { Move = special.Move with { AboutSubject = false } };
             best = Keeps(special) ? special : null;
         }
-        best ??= planner.Think(seconds, energy, section.Kind).Select(Shot).Where(Keeps)
+        // The end pulls out, so what comes before it does not.
+        var reserved = index == takes.Count - 2 ? MoveKind.PullOut : (MoveKind?)null;
+        best ??= planner.Think(seconds, energy, section.Kind).Where(move => move.Kind != reserved).Select(Shot).Where(Keeps)
             .Select(planned => (Planned: planned, Score: choice.Score(planned, section.Kind, limits))).Where(scored => !double.IsInfinity(scored.Score))
             .OrderByDescending(scored => scored.Score).FirstOrDefault().Planned;
         // A photo without any room: all of it, still.

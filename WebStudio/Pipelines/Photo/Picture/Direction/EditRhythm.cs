@@ -79,7 +79,7 @@ internal sealed class EditRhythm
         return starts;
     }
 
-    private int Least => (int)Math.Ceiling(Shortest * Math.Max(0.4, _shorter) * _fps);
+    private int Least => (int)Math.Ceiling(Shortest * Math.Max(0.3, _shorter) * _fps);
 
     /// <summary>Seconds that a take of a section is best: from six for the calmest to two for the fullest, less where the beat is quick.</summary>
     private double Length(int index)
@@ -124,9 +124,12 @@ internal sealed class EditRhythm
         {
             var frame = Frame(beat);
             if (frame > grid[^1].Frame && frame < to)
-                grid.Add((frame, (bars.Contains(frame) ? 0 : wanted < 3 ? 0.12 : 0.6) + _random.Between(0, 0.06)));
+                grid.Add((frame, (bars.Contains(frame) ? 0 : _shorter < 0.5 ? 0.02 : wanted < 3 ? 0.12 : 0.6) + _random.Between(0, 0.06)));
         }
         grid.Add((to, 0));
+        // Many photos in a short song: between beats too.
+        for (var i = 1; _shorter < 0.5 && i < grid.Count; i += 2)
+            grid.Insert(i, ((grid[i - 1].Frame + grid[i].Frame) / 2, 0.1));
         // Where no beat is known for long, time itself is cut.
         for (var i = 1; i < grid.Count; i++)
         {

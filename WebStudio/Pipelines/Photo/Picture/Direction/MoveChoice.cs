@@ -26,7 +26,9 @@ internal sealed class MoveChoice(IReadOnlyList<Framing> framings, SeededRandom r
         var (shot, move) = planned;
         if (_before.Count > 0 && _before[^1].Move.Kind == move.Kind)
             return double.NegativeInfinity;
-        var score = Weight(kind, move.Kind) + random.Between(0, 0.35) + (move.AboutSubject ? 0.25 : 0);
+        var score = Weight(kind, move.Kind) + random.Between(0, 0.35);
+        // What the photo is about is what most of the video is about.
+        score += !move.AboutSubject ? 0 : _before.Count(other => other.Move.AboutSubject) < 0.65 * _before.Count ? 0.9 : 0.3;
         // A move that hardly moves is a still.
         var moved = Distance(framings[shot.Photo], move.From, move.To) + (Math.Abs(move.To.Roll - move.From.Roll) / 3);
         score += Math.Min(0.5, moved / 2) - (moved < 0.25 ? 0.8 : 0);

@@ -124,9 +124,14 @@ internal sealed class MovePlanner(Framing framing, PhotoSource photo, MoveLimits
             : new CameraMove(MoveKind.Drift, to, from, 0, 0, limits.SubjectIn(from) && limits.SubjectIn(to));
     }
 
-    // The view nearest to one with the subject at a place across the picture, a little below the middle.
-    private View Placed(double scale, double across) =>
-        framing.Within(framing.Placing((limits.Core.Left + limits.Core.Right) / 2, (limits.Core.Top + limits.Core.Bottom) / 2, across, 0.53, scale));
+    // The view nearest to one with the subject at a place across the picture, as far as it fits there, a little below the middle.
+    private View Placed(double scale, double across)
+    {
+        var core = limits.Core;
+        double half = ((core.Right - core.Left) / 2 / (framing.FullWidth * scale)) + 0.015, down = ((core.Bottom - core.Top) / 2 / (framing.FullHeight * scale)) + 0.015;
+        across = half < 0.5 ? Bound(across, half, 1 - half) : 0.5;
+        return framing.Within(framing.Placing((core.Left + core.Right) / 2, (core.Top + core.Bottom) / 2, across, down < 0.5 ? Bound(0.53, down, 1 - down) : 0.5, scale));
+    }
 
     // What stands left in the photo stands on the left third.
     private double OnThird()

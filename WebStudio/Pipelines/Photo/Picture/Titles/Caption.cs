@@ -56,7 +56,8 @@ internal sealed class Caption
         for (var i = 0; i < Pieces.Count; i++)
             Paint(paint, sprite, i, leaving * Smooth((seconds - Show - (i * Stagger)) / FadeIn), seconds);
         var behind = sprite.BrightestBehind(frame);
-        var depth = Math.Clamp(1 - ((MostBehind - 16.0) / Math.Max(1, behind - 16)), 0.3, 0.85);
+        // A tenth more, for the shade is not full between the letters farthest apart.
+        var depth = Math.Clamp(1.1 * (1 - ((MostBehind - 16.0) / Math.Max(1, behind - 16))), 0.3, 0.88);
         sprite.Draw(frame, (byte)(255 * depth * leaving * coming), Rise * Math.Pow(1 - Math.Clamp((seconds - Show) / (FadeIn * 1.6), 0, 1), 3), paint);
     }
 

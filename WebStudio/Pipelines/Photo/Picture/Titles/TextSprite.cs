@@ -7,7 +7,7 @@ namespace WebStudio.Pipelines.Photo.Picture.Titles;
 internal sealed class TextSprite
 {
     // How far the shade reaches beyond the ink, in ems.
-    private const double Reach = 1.25;
+    private const double Reach = 1.5;
 
     private readonly byte[] _ink;
     private readonly byte[] _inkHalf;
@@ -159,12 +159,12 @@ internal sealed class TextSprite
     // A close shade that is full behind every letter, and a wide faint one without an edge that the eye could find.
     private static byte[] Shade(byte[] ink, int width, int height, double em)
     {
-        var close = Blur(ink, width, height, 0.16 * em);
-        var wide = Blur(ink, width, height, 0.38 * em);
+        var close = Blur(ink, width, height, 0.2 * em);
+        var wide = Blur(ink, width, height, 0.46 * em);
         for (var i = 0; i < close.Length; i++)
         {
-            double near = Math.Min(1, close[i] / 255.0 * 3.2), far = Math.Min(1, wide[i] / 255.0 * 2.6);
-            close[i] = (byte)(255 * (1 - ((1 - (0.75 * near * (2 - near))) * (1 - (0.7 * far)))));
+            double near = Math.Min(1, close[i] / 255.0 * 4), far = Math.Min(1, wide[i] / 255.0 * 3.2);
+            close[i] = (byte)(255 * (1 - ((1 - (0.95 * near * (2 - near))) * (1 - (0.7 * far)))));
         }
         return close;
     }
