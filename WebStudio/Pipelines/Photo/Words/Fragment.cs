@@ -8,14 +8,14 @@ namespace WebStudio.Pipelines.Photo.Words;
 /// </summary>
 internal sealed record Fragment
 {
-    public const string AnyKind = "ptdmawch";
+    public const string AnyKind = "ptdmawchk";
 
     private int? _syllables;
 
     public required string Text { get; init; }
 
     /// <summary>
-    /// What a line's ending is: p(lace), t(ime), d(uration), m (a likeness), a (adverb of doing), w (circumstance: with, as if, until), c (another clause: and, but), h (object clause: how, what);
+    /// What a line's ending is: p(lace), t(ime), d(uration), m (a likeness), a (adverb of doing), w (circumstance: with, as if, until), c (another clause: and, but), k (a main clause), ! (a call), h (object clause: how, what);
     /// of a beginning, which of those it takes.
     /// </summary>
     public required string Kinds { get; init; }

@@ -15,11 +15,14 @@ internal sealed record Hook(string Text, char Kind)
     public static Hook For(SongPlan plan, Material material, SeededRandom random)
     {
         var titles = new List<Fragment>();
+        var colour = material.Family("colour");
         while (true)
         {
-            var family = plan.Hues.Count > 0 && random.Chance(OfColour) ? material.Family("colour") : random.Chance(OfLead) ? plan.Families[0] : random.Pick(plan.Families);
+            var family = plan.Hues.Count > 0 && random.Chance(OfColour) ? colour : random.Chance(OfLead) ? plan.Families[0] : random.Pick(plan.Families);
             titles.Clear();
             titles.AddRange(family.Titles.Where(title => plan.Fits(title, plan.Valences(Stage.Chorus))));
+            if (ReferenceEquals(family, colour))
+                titles.RemoveAll(title => !title.NeedsHue && !ReferenceEquals(family, plan.Families[0]));
             if (titles.Count == 0)
                 continue;
             var chosen = random.Pick(titles);
@@ -29,13 +32,10 @@ internal sealed record Hook(string Text, char Kind)
     }
 
     /// <summary>The title as the beginning of a line.</summary>
-    public IReadOnlyList<Fragment> Opening => [new Fragment { Text = Kind is 'N' or 'W' ? Text + "," : Text, Kinds = Kind is 'N' or 'W' ? Fragment.AnyKind : "ptmwc" }];
+    public IReadOnlyList<Fragment> Opening => [new Fragment { Text = Kind is 'N' or 'W' ? Text + "," : Text, Kinds = Kind is 'N' ? "k!" : Kind is 'W' ? "k" : "ptmwc" }];
 
-    /// <summary>What may follow it, by rhyme class: a call after a noun, a clause after where and when, any ending else (null).</summary>
-    public Func<string, IEnumerable<Fragment>>? Endings(Material material, SongPlan plan, Stage stage) => Kind switch
-    {
-        'N' => rhyme => material.CallsOf(rhyme).Concat(material.ClausesOf(rhyme)).Where(call => plan.Fits(call, plan.Valences(stage))),
-        'W' => rhyme => material.ClausesOf(rhyme).Where(clause => plan.Fits(clause, plan.Valences(stage))),
-        _ => null,
-    };
+    /// <summary>What may follow a noun, besides a clause: a call, by rhyme class.</summary>
+    public Func<string, IEnumerable<Fragment>>? Calls(Material material, SongPlan plan, Stage stage) => Kind == 'N'
+        ? rhyme => material.CallsOf(rhyme).Where(call => plan.Fits(call, plan.Valences(stage)))
+        : null;
 }

@@ -24,7 +24,7 @@ internal static class HueWords
             < 15 or >= 345 => most > 0.6 ? ["scarlet", "crimson"] : ["russet", "garnet"],
             < 42 => most > 0.7 ? ["amber", "copper"] : most > 0.4 ? ["umber", "copper"] : ["umber", "cedar"],
             < 65 => most > 0.6 ? ["golden", "honey", "lemon"] : ["olive", "golden"],
-            < 165 => most > 0.5 ? ["verdant", "apple"] : ["mossy", "bottle"],
+            < 165 => most > 0.5 ? ["verdant", "leafy"] : ["mossy", "cedar"],
             < 200 => ["sea-glass", "turquoise"],
             < 250 => most > 0.5 ? ["azure", "cobalt"] : ["cobalt", "midnight"],
             < 290 => ["violet", "purple"],

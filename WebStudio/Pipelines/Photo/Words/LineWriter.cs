@@ -8,8 +8,8 @@ namespace WebStudio.Pipelines.Photo.Words;
 /// <param name="Rhyme">Lines of one letter rhyme; ' ' is free.</param>
 internal sealed record LineAsk(IReadOnlyList<Fragment> Openings, int Syllables, char Rhyme)
 {
-    /// <summary>Endings to choose from instead of all, for lines that only some endings fit.</summary>
-    public Func<string, IEnumerable<Fragment>>? Endings { get; init; }
+    /// <summary>Endings of a rhyme class that fit this line besides those of the kinds that its beginning takes.</summary>
+    public Func<string, IEnumerable<Fragment>>? More { get; init; }
 
     /// <summary>Whether its middle rhymes with its end, and a clause follows: the long line of hip-hop.</summary>
     public bool Internal { get; init; }
@@ -100,7 +100,7 @@ internal sealed class LineWriter(SongPlan plan, Material material, SeededRandom 
         var left = ask.Syllables;
         if (opening is not null && !Take(opening, from, ref text, ref left))
             return null;
-        var kinds = opening?.Kinds ?? Fragment.AnyKind;
+        var kinds = opening?.Kinds ?? "ptmwc";
         if (ask.Internal)
         {
             if (Ending(stage, ask, rhyme, kinds, Math.Max(4, left - 6), from) is not { } middle || !Take(middle, from, ref text, ref left))
@@ -121,7 +121,7 @@ internal sealed class LineWriter(SongPlan plan, Material material, SeededRandom 
 
     private Fragment? Ending(Stage stage, LineAsk ask, string rhyme, string kinds, int syllables, List<Fragment> from)
     {
-        var endings = ask.Endings?.Invoke(rhyme).ToList() ?? Endings(stage, rhyme);
+        IReadOnlyList<Fragment> endings = ask.More is { } more ? [.. Endings(stage, rhyme), .. more(rhyme)] : Endings(stage, rhyme);
         if (endings.Count == 0)
             return null;
         for (var draw = 0; draw < 6; draw++)

@@ -11,20 +11,21 @@ internal sealed class Material
     private readonly Dictionary<string, List<Fragment>> _endings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Fragment>> _pools = new(StringComparer.Ordinal);
     private readonly List<MotifFamily> _families = [];
-    private readonly ILookup<string, Fragment> _calls, _clauses;
+    private readonly ILookup<string, Fragment> _calls;
 
     private Material()
     {
         Rhymes = new RhymeTable(Read("rhymes"));
         foreach (var file in Files("tails"))
             Add(Read(file).SelectMany(line => Fragment.Parse(line[2..], line[..1])));
+        // What is said with “and” may be said without it after “when it rains”.
+        Add([.. Endings.Where(ending => ending.Text.StartsWith("and ", StringComparison.Ordinal)).Select(ending => ending with { Text = ending.Text[4..], Kinds = "k" })]);
         Add(PlaceEndings.From(Read("places"), Read("adjectives")));
         foreach (var file in Files("pools"))
             ReadPools(file);
         foreach (var file in Files("motifs"))
             ReadFamilies(file);
         _calls = _pools["call"].ToLookup(RhymeOf, StringComparer.Ordinal);
-        _clauses = Endings.Where(ending => ending.Text.StartsWith("and ", StringComparison.Ordinal)).Select(ending => ending with { Text = ending.Text[4..] }).ToLookup(RhymeOf, StringComparer.Ordinal);
     }
 
     public static Material Shared => Loaded.Value;
@@ -42,9 +43,6 @@ internal sealed class Material
 
     /// <summary>What is called out after a name, by rhyme class.</summary>
     public IEnumerable<Fragment> CallsOf(string rhyme) => _calls[rhyme];
-
-    /// <summary>Clauses that stand alone, by rhyme class: the endings with “and”, without it.</summary>
-    public IEnumerable<Fragment> ClausesOf(string rhyme) => _clauses[rhyme];
 
     /// <summary>Beginnings of lines of one purpose.</summary>
     public IReadOnlyList<Fragment> Pool(string name) => _pools[name];

@@ -6,7 +6,7 @@ namespace WebStudio.Pipelines.Photo.Words;
 internal sealed class SongWriter(SongPlan plan, Material material, SeededRandom random)
 {
     private const int HookSyllables = 4;
-    private const double OtherLastLine = 0.5;
+    private const double OtherLastLine = 0.5, OwnSentence = 0.65;
 
     private readonly LineWriter _lines = new(plan, material, random);
     private readonly Scheme _scheme = Scheme.Of(plan.Genre);
@@ -98,12 +98,14 @@ internal sealed class SongWriter(SongPlan plan, Material material, SeededRandom 
         return other is null ? chorus : [.. chorus.Take(chorus.Count - 1), other];
     }
 
-    private LineAsk HookAsk(char rhyme, Stage stage) => new(_hook.Opening, Meter.Syllables(_hook.Text) + HookSyllables, rhyme) { Endings = _hook.Endings(material, plan, stage) };
+    private LineAsk HookAsk(char rhyme, Stage stage) => new(_hook.Opening, Meter.Syllables(_hook.Text) + HookSyllables, rhyme) { More = _hook.Calls(material, plan, stage) };
 
     private LineAsk Ask(int line, int lines, Stage stage, IReadOnlyList<Fragment> openings)
     {
         var syllables = lines == 1 ? _scheme.Syllables[0] : _scheme.Syllables[line];
-        return new LineAsk(lines > 1 && _scheme.Continues(line) ? [] : openings, syllables, _scheme.RhymeOf(line, lines)) { Internal = _scheme.Internal && lines > 1 };
+        if (lines > 1 && _scheme.Continues(line))
+            openings = random.Chance(OwnSentence) ? Pool("short", stage) : [];
+        return new LineAsk(openings, syllables, _scheme.RhymeOf(line, lines)) { Internal = _scheme.Internal && lines > 1 };
     }
 
     private List<Fragment> Pool(string name, Stage stage) => Fitting(material.Pool(name), stage);
