@@ -17,7 +17,7 @@ public sealed partial class BuiltInLyricistTests
     {
         foreach (var seconds in (double[])[10, 24, 30, 55, 120])
         {
-            for (var seed = 0; seed < 4; seed++)
+            for (var seed = 0; seed < 2; seed++)
             {
                 var lyrics = await WriteAsync(genre, seconds, seed);
                 Assert.Equal(LyricForm.For(seconds), lyrics.Sections.Select(section => new FormSection(section.Kind, section.Lines.Count)));
@@ -40,7 +40,7 @@ public sealed partial class BuiltInLyricistTests
     {
         var scheme = Scheme.Of(genre);
         var (within, all) = (0, 0);
-        for (var seed = 0; seed < 12; seed++)
+        for (var seed = 0; seed < 5; seed++)
         {
             var verse = (await WriteAsync(genre, 60, seed)).Sections[0].Lines;
             for (var line = 0; line < verse.Count; line++)
@@ -60,7 +60,7 @@ public sealed partial class BuiltInLyricistTests
     {
         var scheme = Scheme.Of(genre);
         var rhymes = Material.Shared.Rhymes;
-        for (var seed = 0; seed < 12; seed++)
+        for (var seed = 0; seed < 5; seed++)
         {
             foreach (var section in (await WriteAsync(genre, 60, seed)).Sections.Where(section => section.Kind is SectionKind.Verse or SectionKind.Bridge))
             {
@@ -81,7 +81,7 @@ public sealed partial class BuiltInLyricistTests
     [MemberData(nameof(Genres))]
     public async Task The_chorus_carries_the_title_and_nothing_else_comes_twice(Genre genre)
     {
-        for (var seed = 0; seed < 12; seed++)
+        for (var seed = 0; seed < 5; seed++)
         {
             var lyrics = await WriteAsync(genre, 60, seed);
             Assert.InRange(lyrics.Title.Length, 3, LyricTitle.Longest);
@@ -101,8 +101,8 @@ public sealed partial class BuiltInLyricistTests
         var brief = new LyricBrief([Readings.Random(1)], Genre.Indie, 30, 7);
         var first = LyricText.Print(await new BuiltInLyricist().WriteAsync(brief, None));
         Assert.Equal(first, LyricText.Print(await new BuiltInLyricist().WriteAsync(brief with { Photos = [Readings.Random(1)] }, None)));
-        Assert.NotEqual(first, LyricText.Print(await new BuiltInLyricist().WriteAsync(brief with { Seed = 8 }, None)));
-        Assert.NotEqual(first, LyricText.Print(await new BuiltInLyricist().WriteAsync(brief with { Photos = [Readings.Random(2)] }, None)));
+        Assert.False(string.Equals(first, LyricText.Print(await new BuiltInLyricist().WriteAsync(brief with { Seed = 8 }, None)), StringComparison.Ordinal));
+        Assert.False(string.Equals(first, LyricText.Print(await new BuiltInLyricist().WriteAsync(brief with { Photos = [Readings.Random(2)] }, None)), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed partial class BuiltInLyricistTests
     {
         var lines = new List<string>();
         var titles = new HashSet<string>(StringComparer.Ordinal);
-        const int Songs = 100;
+        const int Songs = 80;
         for (var photo = 0; photo < Songs; photo++)
         {
             var lyrics = await new BuiltInLyricist().WriteAsync(new LyricBrief([Readings.Random(photo)], (Genre)(photo % 8), 60, 1), None);
@@ -125,7 +125,7 @@ public sealed partial class BuiltInLyricistTests
     [Fact]
     public async Task A_lone_I_never_speaks_to_anyone_and_a_voice_is_held()
     {
-        for (var seed = 0; seed < 60; seed++)
+        for (var seed = 0; seed < 24; seed++)
         {
             var text = " " + LyricText.Print(await WriteAsync((Genre)(seed % 8), 60, seed)).ToLowerInvariant().ReplaceLineEndings(" ");
             Assert.False(WeOrUs().IsMatch(text) && Lone().IsMatch(text) && !You().IsMatch(text), text);

@@ -18,7 +18,7 @@ public sealed class LyricTextTests
     [Fact]
     public void What_is_printed_is_parsed_to_the_same_lyrics()
     {
-        Assert.Equal("[Verse]\nFirst line\nSecond line, with a comma\n\n[Chorus]\n", LyricText.Print(Song)[..56]);
+        Assert.Equal("[Verse]\nFirst line\nSecond line, with a comma\n\n[Chorus]\n", LyricText.Print(Song)[..55]);
         var read = Parse(LyricText.Print(Song));
         Assert.Equal(LyricText.Print(Song), LyricText.Print(read));
         Assert.Equal(Song.Sections.Select(section => section.Kind), read.Sections.Select(section => section.Kind));
@@ -48,7 +48,7 @@ public sealed class LyricTextTests
     {
         var random = new Random(5);
         var whole = Encoding.UTF8.GetBytes(LyricText.Print(Song));
-        for (var trial = 0; trial < 3000; trial++)
+        for (var trial = 0; trial < 2000; trial++)
         {
             var text = Encoding.UTF8.GetString(Mutation.Of(whole, random));
             if (!LyricText.TryParse(text, "T", out var lyrics, out var problem))
