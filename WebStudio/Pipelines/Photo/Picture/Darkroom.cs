@@ -59,7 +59,7 @@ internal static class Darkroom
         for (var x = 0; x < source.Length; x++)
         {
             var (r, g, b) = grade.Apply(source[x]);
-            target[x] = Raster.Rgb(Screen(r, strength * lights[3 * x]), Screen(g, strength * lights[(3 * x) + 1]), Screen(b, strength * lights[(3 * x) + 2]));
+            target[x] = Raster.Rgb(Screen(r, strength * lights[x]), Screen(g, strength * lights[source.Length + x]), Screen(b, strength * lights[(2 * source.Length) + x]));
         }
         target[source.Length..].Fill(target[source.Length - 1]);
     }

@@ -35,7 +35,12 @@ internal sealed class LightLeak
     public static LightLeak[] Choose(PictureRequest request)
     {
         var random = new Random((int)(request.Seed ^ (request.Seed >> 32)) ^ 0x1ea5);
-        uint[] colours = [Raster.Rgb(255, 150, 60), Raster.Rgb(255, 110, 70), Raster.Rgb(255, 190, 110)];
+        // Over a blue picture orange turns to mud: there the leaks are pale, and weaker.
+        var reading = request.Photos[0].Reading;
+        var warm = reading.Warmth + (0.5 * reading.Mood.Valence) > -0.1;
+        uint[] colours = warm
+            ? [Raster.Rgb(255, 150, 60), Raster.Rgb(255, 110, 70), Raster.Rgb(255, 190, 110)]
+            : [Raster.Rgb(255, 214, 180), Raster.Rgb(236, 190, 196), Raster.Rgb(196, 214, 255)];
         return [.. colours.Select(colour => new LightLeak(random, request, colour))];
     }
 
@@ -43,7 +48,7 @@ internal sealed class LightLeak
     /// <param name="seconds">Time of the video.</param>
     /// <param name="energy">Of the section, 0–1.</param>
     public double Strength(double seconds, double energy) =>
-        Math.Max(0, Math.Sin(Math.Tau * ((seconds / _breath) + _phase))) * (0.10 + (0.28 * energy * energy));
+        Math.Max(0, Math.Sin(Math.Tau * ((seconds / _breath) + _phase))) * (0.06 + (0.26 * energy * energy));
 
     /// <summary>Its shape is the product of one across and one down.</summary>
     /// <param name="seconds">Time of the video.</param>

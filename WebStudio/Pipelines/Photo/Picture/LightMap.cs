@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using WebStudio.Media;
 
 namespace WebStudio.Pipelines.Photo.Picture;
@@ -9,8 +10,9 @@ internal sealed class LightMap
 
     private readonly int _width, _height;
     private readonly float[][] _channels;
+    private readonly float[] _row;
 
-    private LightMap(int width, int height, float[][] channels, float strength) => (_width, _height, _channels, Strength) = (width, height, channels, strength);
+    private LightMap(int width, int height, float[][] channels, float strength) => (_width, _height, _channels, Strength, _row) = (width, height, channels, strength, new float[width + 1]);
 
     /// <summary>How much of it lies over the photo at any time, 0–1.</summary>
     public float Strength { get; }
@@ -41,12 +43,25 @@ internal sealed class LightMap
 
     /// <summary>The lights across the photo.</summary>
     /// <param name="y">0–1 from the top.</param>
-    /// <param name="row">Gets red, green, blue of every pixel.</param>
+    /// <param name="row">Gets red, green and blue, each for every pixel.</param>
     /// <param name="count">Pixels.</param>
     public void Row(double y, Span<float> row, int count)
     {
-        for (var x = 0; x < count; x++)
-            (row[3 * x], row[(3 * x) + 1], row[(3 * x) + 2]) = At((x + 0.5) / count, y);
+        var down = Math.Clamp((float)((y * _height) - 0.5), 0, _height - 1);
+        int top = (int)down, bottom = Math.Min(top + 1, _height - 1);
+        for (var channel = 0; channel < 3; channel++)
+        {
+            TensorPrimitives.Lerp(_channels[channel].AsSpan(top * _width, _width), _channels[channel].AsSpan(bottom * _width, _width), down - top, _row);
+            float step = _width / (float)count, at = (step / 2) - 0.5f, last = _width - 1;
+            foreach (ref var light in row.Slice(channel * count, count))
+            {
+                var across = Math.Clamp(at, 0, last);
+                var left = (int)across;
+                // The row has one more than the map is wide.
+                light = _row[left] + ((_row[left + 1] - _row[left]) * (across - left));
+                at += step;
+            }
+        }
     }
 
     /// <summary>The light at a place.</summary>
