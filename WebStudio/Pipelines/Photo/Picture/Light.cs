@@ -5,7 +5,7 @@ namespace WebStudio.Pipelines.Photo.Picture;
 /// <summary>Lights a frame: a lens that is darker towards its corners, leaks of warm light, lights that swell on the beat, and the fades.</summary>
 internal sealed class Light
 {
-    private const double FadeIn = 0.5, FirstGain = 0.2;
+    private const double FadeIn = 0.4, FirstGain = 0.3;
 
     private readonly PictureRequest _request;
     private readonly float[] _lens;
