@@ -37,11 +37,11 @@ internal readonly record struct CaptionTime(double Show, double Hide, double Fad
         return times;
     }
 
-    /// <summary>The title's time: it goes before the first line comes, where that leaves enough to read it.</summary>
+    /// <summary>The title's time: it goes before the first line comes, where that leaves enough to read it; else they are seen together for a moment.</summary>
     public static CaptionTime OfTitle(double firstLine, double songSeconds)
     {
         var show = Math.Min(0.4, songSeconds / 10);
-        var hide = Math.Min(Math.Clamp(firstLine, 2.2, 3.6), songSeconds);
+        var hide = Math.Min(Math.Clamp(firstLine, 3.2, 3.8), songSeconds);
         return new CaptionTime(show, hide, Math.Min(0.7, (hide - show) / 3), Math.Min(0.6, (hide - show) / 3));
     }
 }

@@ -73,7 +73,7 @@ public sealed class TitleLayer
         if (fitted[0] is not { } text)
             return [];
         var block = (0.7 + ((text.Starts.Count - 1) * face.Leading)) * text.Em;
-        var top = (TitlePlace.Of(request, time, block / height) * height) - (block / 2);
+        var top = (TitlePlace.Of(request, time, block / height, firstLine >= time.Hide) * height) - (block / 2);
         return
         [
             new Caption

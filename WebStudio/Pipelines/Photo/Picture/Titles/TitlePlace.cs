@@ -11,7 +11,8 @@ internal static class TitlePlace
     /// <param name="request">Whose first shot is looked at.</param>
     /// <param name="time">When the title is seen.</param>
     /// <param name="block">Its height, a share of the picture's.</param>
-    public static double Of(PictureRequest request, CaptionTime time, double block)
+    /// <param name="alone">Whether no line is seen with it: the lower place is theirs.</param>
+    public static double Of(PictureRequest request, CaptionTime time, double block, bool alone)
     {
         var shot = Director.Plan(request)[0];
         var photo = request.Photos[shot.Photo];
@@ -24,7 +25,8 @@ internal static class TitlePlace
         var (_, top) = framing.OnPicture(view, subject.X, subject.Y - (subject.Height / 2));
         var (_, bottom) = framing.OnPicture(view, subject.X, subject.Y + (subject.Height / 2));
         // What is off the middle has to cover clearly less to be worth it.
-        return new[] { Middle, 0.27, 0.7 }.MinBy(centre =>
+        double[] places = alone ? [Middle, 0.27, 0.7] : [Middle, 0.27];
+        return places.MinBy(centre =>
             Math.Max(0, Math.Min(bottom, centre + (block / 2)) - Math.Max(top, centre - (block / 2))) + (0.15 * Math.Abs(centre - Middle)));
     }
 }
