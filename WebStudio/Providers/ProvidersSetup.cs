@@ -18,6 +18,8 @@ public static class ProvidersSetup
         builder.Services.AddSingleton<RemoteCalls>();
         builder.Services.AddSingleton<ClaudeClient>();
         builder.Services.AddSingleton<SynthRenderer>();
+        builder.Services.AddSingleton<BuiltInSongMaker>();
+        builder.Services.AddSingleton<SongSample>();
         builder.Services.AddSingleton<SunoSongMaker>();
         return builder;
     }

@@ -36,11 +36,13 @@ public sealed class SynthRenderer(IOptions<MusicSettings> settings)
     internal async Task PlayAsync(Score score, GenreSound sound, long samples, string folder, Stream target, Action<double> report, CancellationToken cancel)
     {
         var font = SoundFonts.Find(settings.Value.SoundFont);
-        var midi = Path.Combine(folder, $"{Guid.NewGuid():n}.mid");
+        string midi = Path.Combine(folder, $"{Guid.NewGuid():n}.mid"), small = Path.ChangeExtension(midi, ".sf3");
         try
         {
             await using (var file = File.Create(midi))
                 MidiFile.Write(score, file);
+            if (SoundFontCut.TryWrite(font, score.Parts, small))
+                font = small;
             await using var synth = await ProcessRunner.StartAsync("fluidsynth", Arguments(font, midi, sound), ProcessPipes.Output, cancel);
             var fontFailed = false;
             synth.ErrorLine = line => fontFailed |= line.Contains("SoundFont", StringComparison.OrdinalIgnoreCase) && line.Contains("error", StringComparison.OrdinalIgnoreCase);
@@ -59,6 +61,7 @@ public sealed class SynthRenderer(IOptions<MusicSettings> settings)
         finally
         {
             File.Delete(midi);
+            File.Delete(small);
         }
     }
 
