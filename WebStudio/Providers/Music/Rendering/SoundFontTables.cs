@@ -71,7 +71,10 @@ internal sealed class SoundFontTables
                 tables.Samples = (at + 20, BinaryPrimitives.ReadUInt32LittleEndian(Bytes(file, at + 16, 4)));
             else if (name is "pdta")
                 tables.Split(Bytes(file, at + 12, size - 4));
-            at += 8 + size + (size & 1);
+            at += 8 + size;
+            // Fonts whose compressed samples end at an odd byte are in use with and without the padding that RIFF asks for.
+            if (size % 2 == 1 && at + 4 <= end && !Bytes(file, at, 4).AsSpan().SequenceEqual("LIST"u8))
+                at++;
         }
         return tables._chunks.Count == 9 ? tables : throw new InvalidDataException("It lacks tables.");
     }
