@@ -49,6 +49,6 @@ internal static partial class Voice
     [GeneratedRegex(@"\b(I am|I was|I'm|I've|I'll|I|me|my|mine|myself)\b(?!')", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FirstPerson();
 
-    [GeneratedRegex(@"\b(my (own )?(\w+ )?(hand|face|spine|chest|throat|tongue|head|mouth|ear|wrist|coat|skin|thumb|knees|heart|name|sleeve|breath|cup|mother|shadow)|I don't know anyone|alone)\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(my (own )?(\w+ )?(hand|face|spine|chest|throat|tongue|head|mouth|ear|wrist|coat|skin|thumb|knees|heart|name|sleeve|breath|cup|mother|shadow)|I don't know anyone|alone|(I'm|I am) (just |only )?an?)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OfOneBody();
 }
