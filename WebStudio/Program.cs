@@ -4,6 +4,7 @@ using WebStudio.Jobs;
 using WebStudio.Pipelines.Echo;
 using WebStudio.Pipelines.Highlights;
 using WebStudio.Pipelines.Paint;
+using WebStudio.Pipelines.Photo;
 using WebStudio.Providers;
 
 return await StudioHost.RunAsync(() => Compose(args));
@@ -22,6 +23,7 @@ static WebApplication Compose(string[] args)
     builder.AddPaint();
     builder.AddHighlights();
     builder.AddEcho();
+    builder.AddPhoto();
 
     builder.Services.AddControllers(mvc => mvc.SuppressAsyncSuffixInActionNames = false).AddStudioErrors().AddJsonOptions(json => StudioJson.Configure(json.JsonSerializerOptions));
     builder.Services.ConfigureHttpJsonOptions(json => StudioJson.Configure(json.SerializerOptions));

@@ -105,7 +105,7 @@ public sealed class FilePickingTests(Chromium chromium)
         var page = visit.Page;
         await page.OpenAsync("/create/paint");
         await page.ChooseAsync(new FilePayload { Name = "letter.txt", MimeType = "text/plain", Buffer = "Dear studio"u8.ToArray() });
-        await page.GetByRole(AriaRole.Alert).Filter(new() { HasText = PaintUpload.InvalidFormat }).SeeAsync();
+        await page.GetByRole(AriaRole.Alert).Filter(new() { HasText = PaintPipeline.InvalidFormat }).SeeAsync();
         await Expect(page.Button("Paint it")).ToBeDisabledAsync();
         visit.AssertNoComplaints();
     }

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using WebStudio.Files;
 using WebStudio.Jobs;
 using WebStudio.Pipelines.Paint;
 using WebStudio.Tests.Jobs;
@@ -20,7 +21,7 @@ internal sealed class ScriptedPipeline
     public void AddTo(IServiceCollection services)
     {
         services.RemoveAll<IPipeline>();
-        services.AddSingleton<IPipeline>(new TestPipeline(PaintPipeline.KindName, RunAsync) { Uploads = new(16 << 20, PaintUpload.Extensions, PaintUpload.InvalidFormat) });
+        services.AddSingleton<IPipeline>(new TestPipeline(PaintPipeline.KindName, RunAsync) { Uploads = new(16 << 20, ImageUpload.Extensions, PaintPipeline.InvalidFormat) });
     }
 
     public void Enter(string stage, string message) => Do(run =>

@@ -23,7 +23,21 @@ public sealed class UploadReader(StudioFolders folders)
     /// <param name="maxBytes">The largest file of any rules that can be given.</param>
     /// <param name="cancel">The client has gone.</param>
     /// <exception cref="RequestRejectedException">The form or its file is not acceptable.</exception>
-    public async Task<Upload> ReadAsync(HttpRequest request, Func<IReadOnlyDictionary<string, string>, UploadRules> rules, long maxBytes, CancellationToken cancel)
+    public Task<Upload> ReadAsync(HttpRequest request, Func<IReadOnlyDictionary<string, string>, UploadRules> rules, long maxBytes, CancellationToken cancel) =>
+        ReadAsync(request, rules, maxBytes, 1, cancel);
+
+    /// <summary>The same for one kind of upload.</summary>
+    public Task<Upload> ReadAsync(HttpRequest request, UploadRules rules, CancellationToken cancel) => ReadAsync(request, _ => rules, rules.MaxBytes, 1, cancel);
+
+    /// <summary>The same for several files, in form fields of any name.</summary>
+    /// <param name="request">A multipart/form-data request.</param>
+    /// <param name="rules">For each of them.</param>
+    /// <param name="atMost">Files.</param>
+    /// <param name="totalBytes">All of them together.</param>
+    /// <param name="cancel">The client has gone.</param>
+    public Task<Upload> ReadSeveralAsync(HttpRequest request, UploadRules rules, int atMost, long totalBytes, CancellationToken cancel) => ReadAsync(request, _ => rules, totalBytes, atMost, cancel);
+
+    private async Task<Upload> ReadAsync(HttpRequest request, Func<IReadOnlyDictionary<string, string>, UploadRules> rules, long maxBytes, int maxFiles, CancellationToken cancel)
     {
         var boundary = Boundary(request);
         if (request.ContentLength > maxBytes + FormOverhead)
@@ -36,7 +50,7 @@ public sealed class UploadReader(StudioFolders folders)
         {
             var reader = new MultipartReader(boundary, request.Body, BufferSize) { HeadersCountLimit = 16, HeadersLengthLimit = 16 * 1024 };
             while (await reader.ReadNextSectionAsync(cancel) is { } section)
-                await ReadSectionAsync(section, upload, fields, rules, cancel);
+                await ReadSectionAsync(section, upload, fields, rules, maxFiles, cancel);
             return upload;
         }
         catch (Exception error)
@@ -53,10 +67,8 @@ public sealed class UploadReader(StudioFolders folders)
         }
     }
 
-    /// <summary>The same for one kind of upload.</summary>
-    public Task<Upload> ReadAsync(HttpRequest request, UploadRules rules, CancellationToken cancel) => ReadAsync(request, _ => rules, rules.MaxBytes, cancel);
-
-    private async Task ReadSectionAsync(MultipartSection section, Upload upload, Dictionary<string, string> fields, Func<IReadOnlyDictionary<string, string>, UploadRules> rules, CancellationToken cancel)
+    private async Task ReadSectionAsync(
+        MultipartSection section, Upload upload, Dictionary<string, string> fields, Func<IReadOnlyDictionary<string, string>, UploadRules> rules, int maxFiles, CancellationToken cancel)
     {
         if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition))
             throw RequestRejectedException.Invalid("INVALID_FORM", "A part of the form has no valid Content-Disposition.");
@@ -69,10 +81,10 @@ public sealed class UploadReader(StudioFolders folders)
             fields[name] = await ReadFieldAsync(section.Body, cancel);
             return;
         }
-        if (!string.Equals(name, "file", StringComparison.Ordinal))
+        if (maxFiles == 1 && !string.Equals(name, "file", StringComparison.Ordinal))
             throw RequestRejectedException.Invalid("NO_FILE", "The file must be in the form field “file”.");
-        if (upload.File is not null)
-            throw RequestRejectedException.Invalid("TOO_MANY_FILES", "Please upload one file at a time.");
+        if (upload.Files.Count >= maxFiles)
+            throw RequestRejectedException.Invalid("TOO_MANY_FILES", maxFiles == 1 ? "Please upload one file at a time." : $"Please upload at most {maxFiles} files at a time.");
         await ReceiveAsync(section, fileName, upload, rules(fields), cancel);
     }
 
@@ -86,7 +98,8 @@ public sealed class UploadReader(StudioFolders folders)
             throw new RequestRejectedException(StatusCodes.Status400BadRequest, "INVALID_FORMAT", "Invalid file format", rules.InvalidFormat);
         var path = Path.Combine(folders.Uploads, Guid.NewGuid().ToString("N") + PartialSuffix);
         // Known before the first byte lies on the disk, so that whatever happens next is cleaned up.
-        upload.File = new UploadedFile(path, displayName, extension, section.ContentType ?? "application/octet-stream", 0);
+        var file = new UploadedFile(path, displayName, extension, section.ContentType ?? "application/octet-stream", 0);
+        upload.Add(file);
         long length = 0;
         var buffer = System.Buffers.ArrayPool<byte>.Shared.Rent(BufferSize);
         try
@@ -107,7 +120,7 @@ public sealed class UploadReader(StudioFolders folders)
         }
         if (length == 0)
             throw RequestRejectedException.Invalid("EMPTY_FILE", "The file is empty.");
-        upload.File = upload.File with { Length = length };
+        upload.Complete(file with { Length = length });
     }
 
     private static async Task<string> ReadFieldAsync(Stream body, CancellationToken cancel)
@@ -136,18 +149,4 @@ public sealed class UploadReader(StudioFolders folders)
 
     private static RequestRejectedException TooLarge(long maxBytes) => new(
         StatusCodes.Status413PayloadTooLarge, "FILE_TOO_LARGE", "File too large", $"The file is larger than the allowed {FileNames.Size(maxBytes)}.");
-}
-
-/// <summary>A form that was read. Disposing deletes the file unless a job took it.</summary>
-public sealed class Upload(IReadOnlyDictionary<string, string> fields) : IDisposable
-{
-    public IReadOnlyDictionary<string, string> Fields { get; } = fields;
-
-    public UploadedFile? File { get; internal set; }
-
-    public void Dispose()
-    {
-        if (File is not null)
-            System.IO.File.Delete(File.Path);
-    }
 }

@@ -22,6 +22,7 @@ public static class JobsSetup
         services.AddSingleton(provider => new StudioDataSource(provider.GetRequiredService<StudioFolders>().Database));
         services.AddSingleton<UploadReader>();
         services.AddSingleton<StagedUploads>();
+        services.AddSingleton<Assets>();
         services.AddSingleton<FileServing>();
         services.AddPooledDbContextFactory<StudioDb>((provider, db) => db.UseSqlite(provider.GetRequiredService<StudioDataSource>().ConnectionString).AddInterceptors(StudioDataSource.Interceptor));
         services.AddSingleton<JobStore>();

@@ -57,17 +57,32 @@ public sealed class OptionReader
     {
         if (Text(name) is not { } text)
             return missing;
-        foreach (var value in Enum.GetValues<T>())
-        {
-            if (string.Equals(NameOf(value), text, StringComparison.OrdinalIgnoreCase))
-                return value;
-        }
-        throw Invalid(name, $"must be one of: {string.Join(", ", Enum.GetValues<T>().Select(NameOf))}");
+        return Parse<T>(text) ?? throw Invalid(name, $"must be one of: {string.Join(", ", Enum.GetValues<T>().Select(NameOf))}");
+    }
+
+    /// <summary>One of an enum's values by its JSON name; null when it is left out or is the word for no choice.</summary>
+    public T? ChoiceOr<T>(string name, string none)
+        where T : struct, Enum
+    {
+        if (Text(name) is not { } text || string.Equals(text, none, StringComparison.OrdinalIgnoreCase))
+            return null;
+        return Parse<T>(text) ?? throw Invalid(name, $"must be one of: {string.Join(", ", Enum.GetValues<T>().Select(NameOf).Prepend(none))}");
     }
 
     /// <summary>An enum value's name in JSON.</summary>
     public static string NameOf<T>(T value)
         where T : struct, Enum => JsonSerializer.Serialize(value, StudioJson.Options).Trim('"');
+
+    private static T? Parse<T>(string text)
+        where T : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (string.Equals(NameOf(value), text, StringComparison.OrdinalIgnoreCase))
+                return value;
+        }
+        return null;
+    }
 
     private string? Text(string name)
     {

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using WebStudio.Access;
 using WebStudio.Providers.Language;
 using WebStudio.Providers.Music;
@@ -21,6 +22,12 @@ public static class ProvidersSetup
         builder.Services.AddSingleton<BuiltInSongMaker>();
         builder.Services.AddSingleton<SongSample>();
         builder.Services.AddSingleton<SunoSongMaker>();
+        builder.Services.AddSingleton<BuiltInSongMaker>();
+        builder.Services.AddSingleton<SongSample>();
+        builder.Services.AddSingleton(services => new ProviderChoice<ISongMaker>(
+            services.GetRequiredService<BuiltInSongMaker>(),
+            services.GetRequiredService<IOptions<SunoSettings>>().Value.HasKey ? ("Suno", services.GetRequiredService<SunoSongMaker>()) : null,
+            services.GetRequiredService<IOptions<ProviderSettings>>()));
         return builder;
     }
 }

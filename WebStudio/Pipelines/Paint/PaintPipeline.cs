@@ -12,6 +12,8 @@ public sealed class PaintPipeline(IOptions<PaintSettings> settings, PainterCatal
 {
     public const string KindName = "paint";
 
+    public const string InvalidFormat = "Invalid file format. Please upload PNG, JPG, JPEG, GIF, BMP, or TIFF files.";
+
     private const int PreviewSize = 320, PreviewFps = 15, PreviewSeconds = 3;
     private const int PosterSize = 640;
 
@@ -19,12 +21,12 @@ public sealed class PaintPipeline(IOptions<PaintSettings> settings, PainterCatal
 
     public IReadOnlyList<JobStage> Stages { get; } = [new("Look", 6), new("Preview", 10), new("Paint", 80), new("Finish", 4)];
 
-    public UploadRules Uploads { get; } = new(settings.Value.MaxUploadBytes, PaintUpload.Extensions, PaintUpload.InvalidFormat);
+    public UploadRules Uploads { get; } = new(settings.Value.MaxUploadBytes, ImageUpload.Extensions, InvalidFormat);
 
     public async Task<string> PrepareAsync(JsonElement options, UploadedFile? file, CancellationToken cancel)
     {
         var parsed = PaintOptions.Read(options);
-        await PaintUpload.CheckAsync(file!, cancel);
+        await ImageUpload.CheckAsync(file!, InvalidFormat, cancel);
         return JsonSerializer.Serialize(parsed, StudioJson.Options);
     }
 

@@ -1,13 +1,10 @@
-using WebStudio.Files;
 using WebStudio.Media;
 
-namespace WebStudio.Pipelines.Paint;
+namespace WebStudio.Files;
 
-/// <summary>Checks an uploaded picture: extension, declared type and the file's own signature agree, and it can be decoded.</summary>
-public static class PaintUpload
+/// <summary>Checks uploaded pictures: extension, declared type and the file's own signature agree, and they can be decoded.</summary>
+public static class ImageUpload
 {
-    public const string InvalidFormat = "Invalid file format. Please upload PNG, JPG, JPEG, GIF, BMP, or TIFF files.";
-
     /// <summary>Longer than this to one side is a line, not a picture.</summary>
     public const double MaxRatio = 20;
 
@@ -23,21 +20,26 @@ public static class PaintUpload
         [".webp"] = ImageFormat.Webp,
     };
 
+    /// <summary>Of all formats that can be decoded, lower case with the dot.</summary>
     public static IReadOnlyList<string> Extensions { get; } = [.. ByExtension.Keys];
 
-    /// <exception cref="RequestRejectedException">It is not a picture that can be painted.</exception>
-    public static async Task CheckAsync(UploadedFile file, CancellationToken cancel)
+    /// <param name="file">With one of <see cref="Extensions"/>.</param>
+    /// <param name="invalidFormat">The sentence for a file that is not what it says.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="RequestRejectedException">It is not a picture that can be used.</exception>
+    public static async Task<ImageHeader> CheckAsync(UploadedFile file, string invalidFormat, CancellationToken cancel)
     {
         var expected = ByExtension[file.Extension];
         if (!Declares(file.ContentType, expected))
-            throw Rejected(InvalidFormat);
+            throw Rejected(invalidFormat);
         try
         {
             var header = await ImageLoader.InspectAsync(file.Path, cancel);
             if (header.Format != expected)
-                throw Rejected(InvalidFormat);
-            if (Math.Max(header.Width, header.Height) > MaxRatio * Math.Min(header.Width, header.Height))
-                throw Rejected($"The picture is too narrow to paint: one side is more than {MaxRatio} times the other.");
+                throw Rejected(invalidFormat);
+            return Math.Max(header.Width, header.Height) <= MaxRatio * Math.Min(header.Width, header.Height)
+                ? header
+                : throw Rejected($"The picture is too narrow: one side is more than {MaxRatio} times the other.");
         }
         catch (InvalidImageException error)
         {
