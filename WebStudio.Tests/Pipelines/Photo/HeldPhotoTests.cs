@@ -38,7 +38,7 @@ public sealed class HeldPhotoTests : IDisposable
         using (var confirmed = await app.PostAsync(id, "confirm", changes.ToJsonString()))
             Assert.Equal(HttpStatusCode.Accepted, confirmed.StatusCode);
         var done = (await app.EndAsync(id, "completed"))["result_metadata"]!;
-        Assert.Equal(["My own words are here", "and they are sung"], _studio.SongBrief!.Lyrics!.Lines);
+        Assert.Equal("My own words are here / and they are sung", string.Join(" / ", _studio.SongBrief!.Lyrics!.Lines));
         Assert.Equal(("Mine", "jazz", "you", 144, 144), ((string?)done["title"], (string?)done["genre"], (string?)done["makers"]!["writer"], (int)done["width"]!, (int)done["height"]!));
         Assert.Equal((-0.5, 0.9), (_studio.SongBrief.Mood.Valence, _studio.SongBrief.Mood.Energy));
         // Read once, before; written once, before.

@@ -32,7 +32,7 @@ public sealed class PhotoWalkTests
             }, "it is done");
         Assert.True(seen[^1] is "done", (await app.Second.JsonAsync($"/photos/{id}/status")).ToJsonString());
         Assert.Equal(100, (int?)(await app.Second.JsonAsync($"/photos/{id}/status"))["progress"]);
-        Assert.Contains("merging", seen);
+        Assert.Contains("merging", seen, StringComparer.Ordinal);
 
         await AssertVideoAsync(app, id);
         await AssertLibraryAsync(app, id);
