@@ -22,8 +22,6 @@ public static class ProvidersSetup
         builder.Services.AddSingleton<BuiltInSongMaker>();
         builder.Services.AddSingleton<SongSample>();
         builder.Services.AddSingleton<SunoSongMaker>();
-        builder.Services.AddSingleton<BuiltInSongMaker>();
-        builder.Services.AddSingleton<SongSample>();
         builder.Services.AddSingleton(services => new ProviderChoice<ISongMaker>(
             services.GetRequiredService<BuiltInSongMaker>(),
             services.GetRequiredService<IOptions<SunoSettings>>().Value.HasKey ? ("Suno", services.GetRequiredService<SunoSongMaker>()) : null,
