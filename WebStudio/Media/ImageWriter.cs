@@ -23,6 +23,23 @@ public static class ImageWriter
         await encoder.WaitAsync();
     }
 
+    /// <summary>The picture as a JPEG without any tags.</summary>
+    /// <param name="image">Opaque pixels.</param>
+    /// <param name="cancel">Kills the encoder.</param>
+    public static async Task<byte[]> JpegAsync(Raster image, CancellationToken cancel)
+    {
+        string[] arguments =
+        [
+            .. Ffmpeg.Common, "-f", "rawvideo", "-pix_fmt", "rgb0", "-s", $"{image.Width}x{image.Height}", "-i", "pipe:0",
+            "-vf", "format=yuvj420p", "-frames:v", "1", "-q:v", "3", "-bitexact", "-f", "mjpeg", "pipe:1",
+        ];
+        await using var encoder = await ProcessRunner.StartAsync("ffmpeg", arguments, ProcessPipes.Input | ProcessPipes.Output, cancel);
+        using var jpeg = new MemoryStream();
+        await Task.WhenAll(WritePixelsAsync(image, encoder.Input, cancel), encoder.Output.CopyToAsync(jpeg, cancel));
+        await encoder.WaitAsync();
+        return jpeg.ToArray();
+    }
+
     private static async Task WritePixelsAsync(Raster image, Stream target, CancellationToken cancel)
     {
         const int PixelsAtOnce = 64 * 1024;

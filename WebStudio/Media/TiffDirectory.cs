@@ -5,7 +5,7 @@ namespace WebStudio.Media;
 /// <summary>The first image file directory of TIFF 6.0 data, also the form of EXIF.</summary>
 internal readonly ref struct TiffDirectory
 {
-    private const int Short = 3, Long = 4;
+    private const int Ascii = 2, Short = 3, Long = 4;
     private const int StripOffsets = 273, StripByteCounts = 279;
 
     private readonly ReadOnlySpan<byte> _data;
@@ -13,11 +13,16 @@ internal readonly ref struct TiffDirectory
     private readonly ReadOnlySpan<byte> _entries;
 
     public TiffDirectory(ReadOnlySpan<byte> data)
+        : this(data, 0)
+    {
+    }
+
+    // 0: the first, whose place stands in the header.
+    private TiffDirectory(ReadOnlySpan<byte> data, uint at)
     {
         _data = data;
         _littleEndian = data[0] == (byte)'I';
-        var at = UInt32(data[4..]);
-        var start = data[checked((int)at)..];
+        var start = data[checked((int)(at == 0 ? UInt32(data[4..]) : at))..];
         _entries = start.Slice(2, UInt16(start) * 12);
     }
 
@@ -44,11 +49,39 @@ internal readonly ref struct TiffDirectory
         return entry.IsEmpty ? 0 : checked((int)Element(entry, 0));
     }
 
+    /// <summary>The directory that a tag points to, as EXIF has them.</summary>
+    /// <returns>False when there is no such tag.</returns>
+    public bool Directory(int tag, out TiffDirectory directory)
+    {
+        var entry = Entry(tag);
+        directory = default;
+        if (entry.IsEmpty || Element(entry, 0) is not (> 0 and var at))
+            return false;
+        directory = new TiffDirectory(_data, at);
+        return true;
+    }
+
+    /// <summary>A tag's text up to its closing zero; null when it is absent, not a text or longer than 64 characters.</summary>
+    public string? Text(int tag)
+    {
+        var entry = Entry(tag, Ascii);
+        if (entry.IsEmpty || UInt32(entry[4..]) is not (> 0 and <= 64 and var length))
+            return null;
+        var text = (length <= 4 ? entry[8..] : _data[checked((int)UInt32(entry[8..]))..])[..(int)length];
+        return System.Text.Encoding.ASCII.GetString(text.IndexOf((byte)0) is >= 0 and var end ? text[..end] : text).Trim();
+    }
+
     private ReadOnlySpan<byte> Entry(int tag)
+    {
+        var entry = Entry(tag, Short);
+        return entry.IsEmpty ? Entry(tag, Long) : entry;
+    }
+
+    private ReadOnlySpan<byte> Entry(int tag, int type)
     {
         for (var at = 0; at < _entries.Length; at += 12)
         {
-            if (UInt16(_entries[at..]) == tag && UInt16(_entries[(at + 2)..]) is Short or Long)
+            if (UInt16(_entries[at..]) == tag && UInt16(_entries[(at + 2)..]) == type)
                 return _entries.Slice(at, 12);
         }
         return [];
