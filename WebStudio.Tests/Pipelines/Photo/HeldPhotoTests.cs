@@ -20,7 +20,7 @@ public sealed class HeldPhotoTests : IDisposable
         await using var app = _studio.Start();
         var id = await SendAsync(app);
         var held = await app.HeldAsync(id);
-        Assert.Equal("Lyrics", (string?)held["stage"]);
+        Assert.Equal(("Lyrics", 8), ((string?)held["stage"], (int?)held["progress"]));
         Assert.Equal("generating", await app.TaskStatusAsync(id));
         Assert.Equal(0, _studio.Composed);
         var draft = await app.Second.JsonAsync($"/api/v1/photos/{id}/draft");

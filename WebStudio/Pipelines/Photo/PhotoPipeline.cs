@@ -80,6 +80,7 @@ public sealed class PhotoPipeline(IOptions<PhotoSettings> settings, SongWork son
             draft = await songs.WriteAsync(draft, options, folder, cancel);
             Tell(draft.Notes, progress);
             await SongWork.SaveDraftAsync(draft, folder, cancel);
+            progress.Report(1);
             if (options.Hold == PhotoHold.Lyrics)
                 return new HeldResult("Read the lyrics, change what you like, and confirm.", draft);
             return await MakeAsync(draft, photos, options, folder, workspace, progress, cancel);
