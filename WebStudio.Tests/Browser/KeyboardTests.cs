@@ -69,7 +69,7 @@ public sealed class KeyboardTests(Chromium chromium)
     }
 
     /// <summary>Presses Tab until something has the focus; a trap or a gap in the order is a failure.</summary>
-    private static async Task TabToAsync(IPage page, ILocator target)
+    internal static async Task TabToAsync(IPage page, ILocator target)
     {
         await target.SeeAsync();
         for (var presses = 0; presses < 40; presses++)
@@ -81,7 +81,7 @@ public sealed class KeyboardTests(Chromium chromium)
         Assert.Fail($"Tab does not lead to {target}; it ended at {await page.EvaluateAsync<string>("() => document.activeElement.outerHTML.slice(0, 200)")}.");
     }
 
-    private static async Task AssertFocusIsSeenAsync(IPage page, ILocator ring)
+    internal static async Task AssertFocusIsSeenAsync(IPage page, ILocator ring)
     {
         await Expect(ring).ToHaveCSSAsync("outline-style", "solid");
         Assert.True(await ring.EvaluateAsync<double>("e => parseFloat(getComputedStyle(e).outlineWidth)") >= 2, $"The focus is not seen on {page.Url}.");

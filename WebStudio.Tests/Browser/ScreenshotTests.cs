@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace WebStudio.Tests.Browser;
 
@@ -68,8 +69,9 @@ public sealed class ScreenshotTests(Chromium chromium)
         }
         await PictureEchoAsync(folder, device);
         await PictureHighlightsAsync(folder, device);
+        await PicturePhotoAsync(folder, device);
         await PictureJobsAsync(folder, device);
-        Assert.Equal(22, Directory.GetFiles(folder, "*.png").Length);
+        Assert.Equal(27, Directory.GetFiles(folder, "*.png").Length);
     }
 
     private async Task PictureEchoAsync(string folder, BrowserNewContextOptions device)
@@ -112,6 +114,29 @@ public sealed class ScreenshotTests(Chromium chromium)
         await page.Button("Add the next best").ClickAsync();
         await page.GetByText("Added by you.").SeeAsync();
         await SaveAsync(page, folder, "highlights-edited");
+        visit.AssertNoComplaints();
+    }
+
+    private async Task PicturePhotoAsync(string folder, BrowserNewContextOptions device)
+    {
+        await using var visit = await Visit.StartAsync(chromium, device);
+        var page = visit.Page;
+        await page.OpenAsync("/create/photo");
+        await SaveAsync(page, folder, "photo-empty");
+        await page.Locator(".samples button").First.ClickAsync();
+        await page.DraftedAsync();
+        await page.SetLengthAsync(10);
+        await page.Button("Hear ten seconds").ClickAsync();
+        await Expect(page.Locator(".sample audio")).ToHaveCountAsync(1);
+        await SaveAsync(page, folder, "photo-draft");
+        await page.Button("Make the video").ClickAsync();
+        await page.Locator(".is-making").SeeAsync();
+        await SaveAsync(page, folder, "photo-making");
+        await page.GetByLabel("The finished video").SeeAsync();
+        await SaveAsync(page, folder, "photo-done");
+        await page.OpenAsync("/library");
+        await page.Locator(".poster").SeeAsync();
+        await SaveAsync(page, folder, "library");
         visit.AssertNoComplaints();
     }
 

@@ -11,7 +11,8 @@ namespace WebStudio.Components;
 /// <param name="Width">Pixels; 0 when unknown.</param>
 /// <param name="Height">Pixels; 0 when unknown.</param>
 /// <param name="Duration">Seconds of a video; 0 when unknown, and for pictures.</param>
-public sealed record PickedFile(string Name, long Length, string Type, string? Url, int Width, int Height, double Duration = 0)
+/// <param name="Others">How many files came along with it.</param>
+public sealed record PickedFile(string Name, long Length, string Type, string? Url, int Width, int Height, double Duration = 0, int Others = 0)
 {
     /// <summary>Why this file would be refused, in a sentence, or null. Saves an upload; the server checks again.</summary>
     public string? Problem(UploadRules rules)
@@ -25,7 +26,7 @@ public sealed record PickedFile(string Name, long Length, string Type, string? U
     }
 
     public string Description => string.Join(
-        ", ", ((string?[])[Width > 0 ? $"{Width} × {Height}" : null, Duration > 0 ? TimeSpan.FromSeconds(Math.Round(Duration)).ToString(Duration < 3600 ? @"m\:ss" : @"h\:mm\:ss", CultureInfo.InvariantCulture) : null, JobWords.Bytes(Length)]).Where(part => part is not null));
+        ", ", ((string?[])[Width > 0 ? $"{Width} × {Height}" : null, Duration > 0 ? TimeSpan.FromSeconds(Math.Round(Duration)).ToString(Duration < 3600 ? @"m\:ss" : @"h\:mm\:ss", CultureInfo.InvariantCulture) : null, JobWords.Bytes(Length), Others switch { 0 => null, 1 => "and another one", _ => $"and {Others} others" }]).Where(part => part is not null));
 }
 
 /// <summary>How far an upload is.</summary>

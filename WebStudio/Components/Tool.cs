@@ -22,7 +22,7 @@ public sealed record Tool(string Kind, string Title, string Promise, string? Pag
             "M12 6.5C10 5 7 4.5 4 5v13c3-.5 6 0 8 1.5 2-1.5 5-2 8-1.5V5c-3-.5-6 0-8 1.5Zm0 0v13"),
         new("highlights", "Highlights", "A long video becomes a short reel of its best moments, and shows why they are.", "/create/highlights",
             "M4 6h16v12H4zM8 6v12M16 6v12M4 12h4M16 12h4M4 9h4M16 9h4M4 15h4M16 15h4"),
-        new("photo", "Photo", "A photo becomes a music video that moves on the beat.", null,
+        new("photo", "Photo", "A photo becomes a music video made for it: words, a song, a camera that moves on the beat.", "/create/photo",
             "M9 18V6l10-2v12M9 18a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0Zm10-2a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0Z"),
         new("echo", "Echo", "Ultrasound frames in an NPZ file become a video, in the right contrast and at their true speed.", "/create/echo",
             "M3 12h3l2-6 3.5 13 3-10 1.5 3h5") { Steps = true },

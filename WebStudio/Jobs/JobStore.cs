@@ -47,6 +47,8 @@ public sealed class JobStore(IDbContextFactory<StudioDb> databases, TimeProvider
             query = query.Where(job => job.Kind == kind);
         if (filter.States is { Count: > 0 } states)
             query = query.Where(job => states.Contains(job.State));
+        if (filter.WithFiles)
+            query = query.Where(job => job.ExpiredAt == null);
         if (!string.IsNullOrWhiteSpace(filter.Text))
         {
             var pattern = $"%{filter.Text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
@@ -200,4 +202,8 @@ public sealed class JobStore(IDbContextFactory<StudioDb> databases, TimeProvider
 /// <param name="Text">Found in file names, options or errors.</param>
 /// <param name="Page">From 1.</param>
 /// <param name="PageSize">1–200.</param>
-public sealed record JobFilter(string? Kind = null, IReadOnlyList<JobState>? States = null, string? Text = null, int Page = 1, int PageSize = 50);
+public sealed record JobFilter(string? Kind = null, IReadOnlyList<JobState>? States = null, string? Text = null, int Page = 1, int PageSize = 50)
+{
+    /// <summary>Leaves out jobs whose files are gone.</summary>
+    public bool WithFiles { get; init; }
+}

@@ -1,13 +1,26 @@
 // A place to drop, choose or paste a file, and its way to the server by HTTP. The page hears of everything through `page`.
 const SAY_EVERY = 200;
+const UNREACHED = 'The server could not be reached. Check the connection and try again.';
 
-export function attach(zone, input, page, pictures) {
-  return new Upload(zone, input, page, pictures);
+export function attach(zone, input, page, pictures, most) {
+  return new Upload(zone, input, page, pictures, most);
+}
+
+// Sends pictures that belong to a job beside its file; gives the names by which the studio knows them.
+export async function sendAssets(files, signal) {
+  const form = new FormData();
+  for (const file of files) form.append('file', file, file.name);
+  const answer = await fetch('/api/v1/assets', { method: 'POST', body: form, headers: { Accept: 'application/json' }, signal })
+    .catch(() => { throw new Error(UNREACHED); });
+  const json = await answer.json().catch(() => null);
+  if (!answer.ok || !json?.names) throw new Error(json?.detail || json?.error || `The server refused the pictures (status ${answer.status}).`);
+  return json.names;
 }
 
 class Upload {
-  constructor(zone, input, page, pictures) {
-    Object.assign(this, { zone, input, page, pictures, file: null, url: null, request: null });
+  // `most` files can be taken at once: the first one leads, the others follow it.
+  constructor(zone, input, page, pictures, most = 1) {
+    Object.assign(this, { zone, input, page, pictures, most, file: null, others: [], url: null, request: null });
     this.off = new AbortController();
   }
 
@@ -15,18 +28,18 @@ class Upload {
   listen() {
     const { input } = this;
     const on = (target, name, handler) => target.addEventListener(name, handler, { signal: this.off.signal });
-    on(input, 'change', () => this.take(input.files[0]));
+    on(input, 'change', () => this.take(...input.files));
     // The whole page catches drops: one that misses must not replace the page by the file.
     on(document, 'dragover', event => this.hover(event, true));
     on(document, 'dragleave', event => { if (!event.relatedTarget) this.hover(event, false); });
     on(document, 'drop', event => {
       this.hover(event, false);
-      this.take(event.dataTransfer?.files[0]);
+      this.take(...event.dataTransfer?.files ?? []);
     });
     on(document, 'paste', event => this.paste(event));
     on(window, 'beforeunload', event => { if (this.request) event.preventDefault(); });
     // Somebody quick may have chosen before this listened.
-    this.take(input.files[0]);
+    this.take(...input.files);
   }
 
   hover(event, over) {
@@ -36,10 +49,10 @@ class Upload {
   }
 
   paste(event) {
-    const file = [...event.clipboardData?.files ?? []][0];
-    if (!file) return;
+    const files = [...event.clipboardData?.files ?? []];
+    if (files.length === 0) return;
     event.preventDefault();
-    this.take(file);
+    this.take(...files);
   }
 
   async sample(address) {
@@ -49,10 +62,11 @@ class Upload {
     await this.take(new File([blob], name, { type: blob.type.split(';')[0] }));
   }
 
-  async take(file) {
+  async take(file, ...others) {
     if (!file || this.request) return;
     if (this.url) URL.revokeObjectURL(this.url);
     this.file = file;
+    this.others = others.slice(0, this.most - 1);
     this.url = null;
     let seen = null;
     if (this.pictures) {
@@ -61,7 +75,7 @@ class Upload {
       seen = await (file.type.startsWith('video/') ? video(this.url) : picture(this.url)).catch(() => null);
       if (this.file !== file) return;
     }
-    await this.page.invokeMethodAsync('OnPicked', { name: file.name, length: file.size, type: file.type, url: seen && this.url, width: 0, height: 0, duration: 0, ...seen });
+    await this.page.invokeMethodAsync('OnPicked', { name: file.name, length: file.size, type: file.type, url: seen && this.url, width: 0, height: 0, duration: 0, others: this.others.length, ...seen });
     // The same file can be chosen again after it was changed.
     this.input.value = '';
   }
@@ -70,10 +84,22 @@ class Upload {
     this.abort();
     if (this.url) URL.revokeObjectURL(this.url);
     this.file = this.url = null;
+    this.others = [];
     this.input.value = '';
   }
 
-  submit(kind, options) {
+  async submit(kind, options) {
+    if (this.request) return;
+    if (this.others.length > 0) {
+      const request = this.request = new AbortController();
+      try {
+        options = JSON.stringify({ ...JSON.parse(options), photos: await sendAssets(this.others, request.signal) });
+      } catch (error) {
+        if (!request.signal.aborted) this.fail(error.message);
+        return;
+      }
+      this.request = null;
+    }
     this.send('/api/v1/jobs', { kind, options }, answer => answer.job_id, id => this.page.invokeMethodAsync('OnAccepted', id)
       // Should the circuit have gone meanwhile, the job's own page shows the same.
       .catch(() => location.assign(`/jobs/${id}`)));
@@ -100,7 +126,7 @@ class Upload {
       this.page.invokeMethodAsync('OnProgress', event.loaded, event.total, event.loaded / Math.max(0.1, (now - began) / 1000));
     };
     request.onload = () => this.finish(request, result, done);
-    request.onerror = () => this.fail('The server could not be reached. Check the connection and try again.');
+    request.onerror = () => this.fail(UNREACHED);
     request.onabort = () => { this.request = null; };
     request.open('POST', address);
     request.setRequestHeader('Accept', 'application/json');
