@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using WebStudio.Media;
 
 namespace WebStudio.Tests.Bench;
 
@@ -27,6 +28,24 @@ internal static class BenchClient
         using var answer = await http.PostAsync("/api/v1/jobs", form);
         answer.EnsureSuccessStatusCode();
         return (string)(await answer.Content.ReadFromJsonAsync<JsonObject>())!["job_id"]!;
+    }
+
+    /// <summary>Seconds to pipe the raw frames of a file into the same encoder.</summary>
+    public static async Task<double> EncodeAsync(string frames, string output, VideoFormat format)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        await using var source = File.OpenRead(frames);
+        await using var video = await VideoWriter.StartAsync(output, format, CancellationToken.None);
+        var size = format.FrameBytes;
+        while (true)
+        {
+            var buffer = video.Rent();
+            if (await source.ReadAtLeastAsync(buffer.AsMemory(0, size), size, throwOnEndOfStream: false) < size)
+                break;
+            await video.WriteAsync(buffer);
+        }
+        await video.CompleteAsync();
+        return TimeProvider.System.GetElapsedTime(start).TotalSeconds;
     }
 
     public static double Median(IEnumerable<double> values)

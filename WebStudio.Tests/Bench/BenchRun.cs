@@ -14,6 +14,7 @@ internal static class BenchRun
             ("paint", PaintBench.RunAsync),
             ("memory", PaintBench.MemoryAsync),
             ("highlights", HighlightsBench.RunAsync),
+            ("photo", PhotoBench.RunAsync),
             ("queue", QueueBench.RunAsync),
             ("upload", UploadBench.RunAsync),
             ("echo", EchoBench.RunAsync),

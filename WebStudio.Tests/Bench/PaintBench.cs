@@ -41,29 +41,11 @@ internal static class PaintBench
         for (var run = 0; run < Runs; run++)
         {
             // In turn, since the machine drifts.
-            encodes.Add(await EncodeAsync(frames, Path.Combine(data, "limit.mp4"), width, height));
+            encodes.Add(await BenchClient.EncodeAsync(frames, Path.Combine(data, "limit.mp4"), new VideoFormat(width, height, 30)));
             jobs.Add((await BenchClient.PaintAsync(studio.Http, png, options)).Seconds);
         }
         File.Delete(frames);
         table.Ratio($"paint {style} {width}×{height}, 600 frames: whole job / encoder alone", BenchClient.Median(jobs), BenchClient.Median(encodes), atMost);
-    }
-
-    /// <summary>Seconds to pipe the raw frames of a file into the same encoder.</summary>
-    private static async Task<double> EncodeAsync(string frames, string output, int width, int height)
-    {
-        var start = TimeProvider.System.GetTimestamp();
-        await using var source = File.OpenRead(frames);
-        await using var video = await VideoWriter.StartAsync(output, new VideoFormat(width, height, 30), CancellationToken.None);
-        var size = Yuv420.SizeOf(width, height);
-        while (true)
-        {
-            var buffer = video.Rent();
-            if (await source.ReadAtLeastAsync(buffer.AsMemory(0, size), size, throwOnEndOfStream: false) < size)
-                break;
-            await video.WriteAsync(buffer);
-        }
-        await video.CompleteAsync();
-        return TimeProvider.System.GetElapsedTime(start).TotalSeconds;
     }
 
     /// <summary>The memory of the studio while it paints 1080p.</summary>
