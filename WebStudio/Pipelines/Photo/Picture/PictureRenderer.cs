@@ -7,14 +7,17 @@ namespace WebStudio.Pipelines.Photo.Picture;
 /// <summary>Draws the silent picture of a music video and encodes it while it is drawn.</summary>
 public static class PictureRenderer
 {
-    /// <summary>x264 preset of the picture.</summary>
-    public const string Preset = "veryfast";
+    // x264's.
+    private const string Preset = "veryfast";
 
-    /// <summary>Constant rate factor of the picture.</summary>
-    public const int Crf = 20;
+    // Constant rate factor.
+    private const int Crf = 20;
 
     // Seconds between frames that can be jumped to.
     private const int KeySeconds = 4;
+
+    /// <summary>How frames of a size are encoded.</summary>
+    public static VideoFormat Format(int width, int height, int fps) => new(width, height, fps, Crf, Preset) { KeyInterval = KeySeconds * fps };
 
     /// <summary>Renders all frames of a song's length: <c>round(seconds × fps)</c> of them.</summary>
     /// <param name="request">What is to be seen.</param>
@@ -33,7 +36,7 @@ public static class PictureRenderer
         {
             // Before the encoder starts, so that a photo that cannot be opened costs nothing.
             var first = await views.NextAsync();
-            var format = new VideoFormat(request.Width, request.Height, request.Fps, Crf, Preset) { KeyInterval = KeySeconds * request.Fps };
+            var format = Format(request.Width, request.Height, request.Fps);
             await using var video = await VideoWriter.StartAsync(output, format, cancel);
             var painter = new FramePainter(request);
             ShotView view = first, before = first;
