@@ -39,8 +39,11 @@ internal sealed class MoveChoice(IReadOnlyList<Framing> framings, SeededRandom r
         var last = _before.LastOrDefault(other => Axis(other.Move.Kind) == Axis(move.Kind));
         score += last is null ? 0.1 : last.Move.Direction == move.Direction ? -0.3 : 0.3;
         score -= Jumps(shot.Photo, move.From) ? 0.7 : 0;
-        // New parts of the photo and new sizes keep it alive.
         var middle = View.Between(move.From, move.To, 0.5);
+        // Away from it for a moment at most: not where the camera stays away, and not twice running.
+        var missed = Math.Min(limits.Misses(move.From), limits.Misses(move.To));
+        score -= (2.2 * missed) + limits.Misses(middle);
+        // New parts of the photo and new sizes keep it alive.
         var seen = _before.Where(other => other.Shot.Photo == shot.Photo).TakeLast(8)
             .Select(other => Distance(framings[shot.Photo], View.Between(other.Move.From, other.Move.To, 0.5), middle)).DefaultIfEmpty(1.5).Min();
         return score + (0.5 * Math.Min(1.5, seen));

@@ -28,6 +28,9 @@ internal sealed class MoveLimits(Framing framing, PhotoSource photo, int width)
     // A small photo could not be moved over at all then: it may always be seen this near.
     private const double AlwaysAllowed = 0.68;
 
+    // Share of a subject by which it is still known what is looked at.
+    private const double EnoughSeen = 0.5;
+
     /// <summary>Nearest view.</summary>
     public double LeastScale { get; } = Math.Clamp(OwnPixels * width / (framing.FullWidth * photo.Width), 0.3, AlwaysAllowed);
 
@@ -87,6 +90,15 @@ internal sealed class MoveLimits(Framing framing, PhotoSource photo, int width)
                 return false;
         }
         return true;
+    }
+
+    /// <summary>How sorely the subject is missed in a view: 0 where a good part of it is seen or nobody knows where it is, to 1.</summary>
+    public double Misses(View view)
+    {
+        var (left, top) = framing.OnPicture(view, Core.Left, Core.Top);
+        var (right, bottom) = framing.OnPicture(view, Core.Right, Core.Bottom);
+        var seen = Math.Max(0, Math.Min(right, 1) - Math.Max(left, 0)) * Math.Max(0, Math.Min(bottom, 1) - Math.Max(top, 0)) / Math.Max(1e-9, (right - left) * (bottom - top));
+        return photo.Reading.Subject.Confidence * Math.Clamp(1 - (seen / EnoughSeen), 0, 1);
     }
 
     /// <summary>Whether the picture's upper edge goes through the subject.</summary>
