@@ -34,7 +34,7 @@ internal sealed record SceneReading(IReadOnlyList<string> Motifs, string? Place,
         Say("fruit", fruit ? 0.55 : 0);
         Say("leaves", meadow == 0 && !fruit && seen.Green > 0.3 && !(seen.Built > 0.3 && seen.Texture > 3) ? Math.Min(0.95, seen.Green) : 0);
         Say("buildings", sea == 0 ? built * 0.8 : 0);
-        var hills = hasSky && sea == 0 && built < 0.3 && seen.Sky.Roughness is > 0.05 and < 0.4 && seen.Texture < 2.2 && seen.Sky.Kind != SkyKind.Night && meadow == 0 ? 0.4 : 0;
+        var hills = hasSky && sea == 0 && built < 0.3 && seen.Sky.Roughness is > 0.05 and < 0.3 && seen.Sky.Horizon > 0.25 && seen.Texture < 2.2 && seen.Sky.Kind != SkyKind.Night && meadow == 0 ? 0.4 : 0;
         Say("hills", hills);
         var night = time is "night";
         Say("night", night ? 0.8 : 0);
@@ -46,10 +46,10 @@ internal sealed record SceneReading(IReadOnlyList<string> Motifs, string? Place,
 
     // A vivid thing before leaves, not as round as a fruit, nor as rough as fur or a crowd.
     private static bool IsFlower(SceneEvidence seen) =>
-        seen.Accent is { Share: > 0.05, Chroma: > 38 } && seen.Green > 0.16 && seen.Texture < 5 && seen.Sky.Kind == SkyKind.None && seen.Built < 0.42;
+        seen.Accent is { Share: > 0.05, Chroma: > 42 } && seen.Green > 0.16 && seen.Texture < 5 && seen.Sky.Kind == SkyKind.None && seen.Built < 0.42;
 
     private static bool IsFruit(SceneEvidence seen) =>
-        seen.Accent is { Share: > 0.08 and < 0.6, Chroma: > 34, Hue: > 20 and < 100, Fill: > 0.62, Aspect: < 1.45, OnEdge: < 0.2 } && seen.Sky.Kind == SkyKind.None && seen.Texture < 5 && seen.Blank < 0.2;
+        seen.Accent is { Share: > 0.08 and < 0.6, Chroma: > 34, Hue: > 20 and < 100, Fill: > 0.59, Aspect: < 1.42, OnEdge: < 0.03 } && seen.Sky.Kind == SkyKind.None && seen.Texture < 5 && seen.Blank < 0.2;
 
     private static string? PlaceOf(List<string> motifs, SceneEvidence seen) => motifs switch
     {
