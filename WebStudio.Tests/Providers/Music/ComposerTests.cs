@@ -88,6 +88,56 @@ public sealed class ComposerTests
         Assert.All(draft.Score.Times.Lines, line => Assert.True(line.End - line.Start >= 1.15, $"{line}"));
     }
 
+    [Theory]
+    [MemberData(nameof(Genres))]
+    public void Eleven_lines_in_half_a_minute_can_be_sung(Genre genre)
+    {
+        for (var seed = 1; seed <= 6; seed++)
+        {
+            var draft = Composer.Draft(Briefs.Of(genre, 30, seed, valence: seed * 0.3 - 1, energy: seed / 6.0, lyrics: Briefs.Words()));
+            var lines = draft.Phrases.Where(phrase => phrase.Line is not null).ToList();
+            Assert.All(lines, line => Assert.InRange(line.Notes.Count / (draft.Form.Seconds(line.End) - draft.Form.Seconds(line.Notes[0].At)), 0, 5.5));
+            var stressed = lines.Count(line => line.Notes[^(1 + Stress.After(line.Line!))].At % 1 < 0.01);
+            Assert.True(stressed >= 0.85 * lines.Count, $"{genre} {seed}: {stressed} of {lines.Count}");
+        }
+    }
+
+    [Fact]
+    public void Slow_genres_slow_down_into_the_last_chord()
+    {
+        var draft = Composer.Draft(Briefs.Of(Genre.Cinematic, lyrics: Briefs.Words()));
+        var beats = draft.Score.Times.Beats;
+        var last = (int)draft.Form.EndBeat;
+        Assert.InRange((beats[last] - beats[last - 1]) / (beats[1] - beats[0]), 1.05, 1.3);
+        Assert.All(draft.Score.Parts.Where(part => part.Name is not "Violins"), part => Assert.Contains(part.Notes, note => Math.Abs(note.Start - beats[last]) < 0.15));
+        Assert.Equal(0, Composer.Draft(Briefs.Of(Genre.Electronic)).Form.Slowing);
+    }
+
+    [Fact]
+    public void Held_chords_swell_and_all_but_drums_fade_at_the_end()
+    {
+        var score = Composer.Compose(Briefs.Of(Genre.Cinematic, 3600));
+        foreach (var part in score.Parts)
+        {
+            Assert.Equal(part.Drums, part.Expression.Count == 0);
+            Assert.True(part.Expression.Count <= 3 * score.Times.Sections.Count + 3);
+            Assert.Equal(part.Expression.Select(point => point.At).Order(), part.Expression.Select(point => point.At));
+            Assert.All(part.Expression, point => Assert.InRange(point.Value, 1, 127));
+            Assert.True(part.Drums || part.Expression[^1].Value < 45);
+        }
+        var strings = score.Parts.Single(part => part.Name is "Strings").Expression;
+        Assert.True(strings[0].Value < 90 && strings.Max(point => point.Value) == 127);
+    }
+
+    [Theory]
+    [InlineData("Morning paints the harbour gold", 0)]
+    [InlineData("Past the edge of memory", 2)]
+    [InlineData("Letters on the water", 1)]
+    [InlineData("We will sail again", 0)]
+    [InlineData("I remember", 1)]
+    [InlineData("…", 0)]
+    public void The_last_stress_of_a_line_is_found(string line, int after) => Assert.Equal(after, Stress.After(line));
+
     [Fact]
     public void Words_that_people_write_never_break_a_song()
     {

@@ -48,6 +48,18 @@ public sealed class MidiFileTests
     }
 
     [Fact]
+    public void Expression_becomes_steps_of_controller_11()
+    {
+        var score = SmallScore.Of(4, 120);
+        score = score with { Parts = [new Part { Name = "Pad", Program = 89, Notes = [new Note(0, 4, 60, 90)], Expression = [new ExpressionPoint(1, 60), new ExpressionPoint(3, 120), new ExpressionPoint(3.5, 120)] }] };
+        var steps = Read(score)[1].Expression;
+        Assert.Equal((1, 60), (Math.Round(steps[0].At, 3), steps[0].Value));
+        Assert.Equal((3, 120), (Math.Round(steps[^1].At, 3), steps[^1].Value));
+        Assert.InRange(steps.Count, 20, 41);
+        Assert.All(steps, step => Assert.Equal(60 + ((step.At - 1) * 30), step.Value, 0.6));
+    }
+
+    [Fact]
     public void More_parts_than_channels_are_refused()
     {
         var score = SmallScore.Of(4, 120);
@@ -100,7 +112,10 @@ public sealed class MidiFileTests
                     at += 2;
                     break;
                 case 11:
-                    track.Controllers.Add(bytes[at], bytes[at + 1]);
+                    if (bytes[at] == 11)
+                        track.Expression.Add((now * tick, bytes[at + 1]));
+                    else
+                        track.Controllers.Add(bytes[at], bytes[at + 1]);
                     at += 2;
                     break;
                 case 12:
@@ -137,6 +152,8 @@ public sealed class MidiFileTests
     private sealed class Track
     {
         public List<(double Start, double Length, int Pitch, int Velocity, int Channel)> Notes { get; } = [];
+
+        public List<(double At, int Value)> Expression { get; } = [];
 
         public Dictionary<int, int> Controllers { get; } = [];
 

@@ -17,8 +17,10 @@ internal sealed class Arranger
     {
         var arranger = new Arranger(style, form, chords, tonic, brief);
         arranger.Lead(phrases, mode);
+        var clashes = new Clashes(form.Metre);
+        clashes.Keep(arranger._sketches[0]);
         foreach (var layer in style.Layers)
-            arranger.Chords(layer);
+            clashes.Thin(arranger.Chords(layer));
         arranger.Bass();
         arranger.Drums();
         return arranger._sketches;
@@ -43,10 +45,10 @@ internal sealed class Arranger
         return sketch;
     }
 
-    private void Chords(Layer layer)
+    private Sketch Chords(Layer layer)
     {
         var random = Random(layer.Name);
-        var sketch = new Sketch(layer.Name, random.Pick(layer.Programs), false, layer.Volume, layer.Pan, layer.Reverb, layer.Chorus);
+        var sketch = new Sketch(layer.Name, random.Pick(layer.Programs), false, layer.Volume, layer.Pan, layer.Reverb, layer.Chorus) { Swell = layer.Swell };
         _sketches.Add(sketch);
         var quiet = layer.Quiet.Count == 0 ? null : random.Pick(layer.Quiet);
         var loud = layer.Loud.Count == 0 ? quiet : random.Pick(layer.Loud);
@@ -65,6 +67,7 @@ internal sealed class Arranger
         }
         if (layer.Plays.HasFlag(When.Outro) || layer.Plays.HasFlag(When.LastChorus))
             Ring(sketch, voicing.Next(_chords[^1].Chord), layer.Velocity * 0.85, Math.Max(layer.Strum, 0.012));
+        return sketch;
     }
 
     private void Figures(Sketch sketch, Layer layer, string figure, FormSection section, List<(ChordSpan Span, int[] Pitches)> spans, double velocity)

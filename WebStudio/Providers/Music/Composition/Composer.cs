@@ -25,7 +25,7 @@ public static class Composer
         var tonic = random.Next(12);
         var metre = random.Chance(style.Triple) ? 3 : 4;
         var place = Math.Clamp(0.15 + 0.7 * mood.Energy + random.Between(-0.2, 0.2), 0, 1);
-        var form = FormPlanner.Plan(brief, style.Tempo.Slow + (style.Tempo.Fast - style.Tempo.Slow) * place, style.Tempo.Fast, metre);
+        var form = FormPlanner.Plan(brief, style.Tempo.Slow + (style.Tempo.Fast - style.Tempo.Slow) * place, style.Tempo.Fast, metre).SlowedBy(style.Slowing);
         var chords = Harmony.Plan(brief.Genre, style, mode, form, brief.Seed);
         var phrases = Melody.Write(form, chords, mode, tonic, style, brief);
         var performance = new Performance(form, style, brief.Seed);
@@ -46,20 +46,19 @@ public static class Composer
     {
         var beats = new List<double>();
         var downbeats = new List<double>();
-        for (var beat = 0; beat * form.BeatSeconds < form.Seconds - 1e-6; beat++)
+        for (var beat = 0; form.Seconds(beat) < form.Length - 1e-6; beat++)
         {
-            beats.Add(beat * form.BeatSeconds);
+            beats.Add(form.Seconds(beat));
             if (beat % form.Metre == 0)
                 downbeats.Add(beats[^1]);
         }
-        var bar = form.Metre * form.BeatSeconds;
         var last = form.Sections[^1];
         return new SongTimes
         {
-            Seconds = form.Seconds,
+            Seconds = form.Length,
             Beats = beats,
             Downbeats = downbeats,
-            Sections = [.. form.Sections.Select(section => new SongSection(section.Kind, section.Bar * bar, section == last ? form.Seconds : (section.Bar + section.Bars) * bar, section.Energy))],
+            Sections = [.. form.Sections.Select(section => new SongSection(section.Kind, form.Seconds(section.Bar * form.Metre), section == last ? form.Length : form.Seconds((section.Bar + section.Bars) * form.Metre), section.Energy))],
             Lines = LineTimes.Of(phrases, performance),
         };
     }

@@ -4,17 +4,37 @@ namespace WebStudio.Providers.Music.Composition;
 /// <param name="Tempo">Beats a minute.</param>
 /// <param name="Metre">Beats a bar: 3 or 4.</param>
 /// <param name="Bars">Before the last chord.</param>
-/// <param name="Seconds">Exact length, the last chord included.</param>
+/// <param name="Length">Seconds, exact, the last chord included.</param>
 /// <param name="Sections">In order, without gaps; the last one has the last chord.</param>
-internal sealed record Form(double Tempo, int Metre, int Bars, double Seconds, IReadOnlyList<FormSection> Sections)
+internal sealed record Form(double Tempo, int Metre, int Bars, double Length, IReadOnlyList<FormSection> Sections)
 {
+    private const double SlowingBars = 2;
+
     public double BeatSeconds => 60 / Tempo;
+
+    /// <summary>Share by which the last beat before the last chord is longer than others: the two bars before it slow down evenly.</summary>
+    public double Slowing { get; init; }
 
     /// <summary>Beat on which the last chord begins.</summary>
     public double EndBeat => Bars * Metre;
 
     /// <summary>Beat, seldom whole, at which the song is over.</summary>
-    public double LastBeat => Seconds / BeatSeconds;
+    public double LastBeat => EndBeat + (Length - Seconds(EndBeat)) / BeatSeconds;
+
+    /// <summary>When a beat falls, seconds.</summary>
+    public double Seconds(double beat)
+    {
+        var slowed = Math.Min(SlowingBars * Metre, EndBeat);
+        var along = Math.Clamp(beat - (EndBeat - slowed), 0, slowed);
+        return BeatSeconds * (beat + (slowed > 0 ? Slowing * along * along / (2 * slowed) : 0));
+    }
+
+    /// <summary>Slows down as much as the last chord can spare.</summary>
+    public Form SlowedBy(double share)
+    {
+        var spare = 0.25 * (Length - EndBeat * BeatSeconds) / (BeatSeconds * SlowingBars * Metre / 2);
+        return this with { Slowing = Bars <= 2 * SlowingBars ? 0 : Math.Clamp(spare, 0, share) };
+    }
 }
 
 /// <param name="Kind">What it is to the song.</param>

@@ -6,27 +6,35 @@ internal static class FormPlanner
     private const double TempoTolerance = 0.06;
     private const double IntroShare = 0.12;
 
+    // Shares by which many words may hurry a song: rather that than words nobody could sing.
+    private const double MostHurry = 0.4, BeyondFastest = 1.1;
+
     /// <summary>Length and metre of a song with the tempo that its genre and mood ask for, fine-tuned so that whole bars and a last chord fill the time.</summary>
     /// <param name="fastest">Beats a minute up to which many words may hurry it.</param>
     public static Form Plan(SongBrief brief, double naturalTempo, double fastest, int metre)
     {
         var bar = metre * 60 / naturalTempo;
-        var ring = Math.Clamp(bar * 1.1, 1.6, 4);
-        var middle = (brief.Seconds - ring) / bar;
+        var middle = (brief.Seconds - Ring(bar)) / bar;
         var groups = Groups(brief.Lyrics);
-        var hurried = 1 + TempoTolerance + (groups.Count == 0 ? 0 : Math.Clamp(fastest / naturalTempo - 1, 0, 0.14));
+        var hurried = 1 + TempoTolerance + (groups.Count == 0 ? 0 : Math.Clamp(fastest * BeyondFastest / naturalTempo - 1 - TempoTolerance, 0, MostHurry));
+        // A hurried last chord is shorter, too.
+        var most = groups.Count == 0 ? middle * hurried : (brief.Seconds - 0.85 * Ring(bar / hurried)) * hurried / bar;
         var candidates = new List<int>();
-        for (var bars = (int)Math.Ceiling(middle * (1 - TempoTolerance)); bars <= middle * hurried && candidates.Count < 16; bars++)
+        for (var bars = (int)Math.Ceiling(middle * (1 - TempoTolerance)); bars <= most && candidates.Count < 16; bars++)
             candidates.Add(bars);
         if (candidates.Count == 0)
             candidates.Add(Math.Max(2, (int)Math.Round(middle)));
         var best = candidates
             .Select(bars => (Bars: bars, Lot: groups.Count == 0 ? InstrumentalForm.Divide(bars) : Divide(groups, bars, MostIntro(brief.Seconds, bar, bars))))
-            .OrderBy(plan => plan.Lot.Sum(part => part.Spare + Hurry(part)) + Math.Abs(plan.Bars - middle) * 0.3 + (plan.Bars % 2) * 0.5)
+            .OrderBy(plan => plan.Lot.Sum(part => part.Spare + Hurry(part)) + Math.Abs(plan.Bars - middle) * 0.3 + Beyond(plan.Bars) + (plan.Bars % 2) * 0.5)
             .First();
-        var tuned = Math.Clamp((brief.Seconds - ring) / best.Bars, bar / hurried, bar * (1 + TempoTolerance));
+        var tuned = Math.Clamp((brief.Seconds - Ring(brief.Seconds / (best.Bars + 1))) / best.Bars, bar / hurried, bar * (1 + TempoTolerance));
+        double Beyond(int bars) => 12 * Math.Max(0, metre * 60 / ((brief.Seconds - Ring(brief.Seconds / (bars + 1))) / bars) / fastest - 1);
         return new Form(metre * 60 / tuned, metre, best.Bars, brief.Seconds, Number(best.Lot));
     }
+
+    // Seconds of the last chord.
+    private static double Ring(double bar) => Math.Clamp(bar * 1.1, 1.6, 4);
 
     // Lines that have no whole bar.
     private static double Hurry(Division part) => Math.Max(0, part.Lines.Count - (part.Bars - part.Spare));
@@ -45,15 +53,15 @@ internal static class FormPlanner
     private static List<Division> Divide(List<Division> groups, int bars, int mostIntro)
     {
         var intro = mostIntro >= 4 ? 4 : mostIntro >= 2 ? 2 : mostIntro;
-        // A shorter introduction rather than half a bar a line.
+        // A shorter introduction, or none, rather than half a bar a line.
         var whole = Need(groups, groups.ConvertAll(_ => 1.0));
-        if (whole > bars - intro && whole < bars)
+        if (whole > bars - intro && whole <= bars)
             intro = bars - whole;
         var available = bars - intro;
         var sung = Merge(groups, available);
         var scale = sung.ConvertAll(_ => 0.5);
         var fits = Need(sung, scale) <= available;
-        foreach (var each in (double[])[1, 2, 4])
+        foreach (var each in (double[])[0.75, 1, 2, 4])
         {
             var wider = sung.ConvertAll(_ => each);
             if (Need(sung, wider) <= available)
@@ -64,7 +72,7 @@ internal static class FormPlanner
         // What is left goes first to the sections that matter most, a whole kind at a time.
         foreach (var kind in (SectionKind[])[SectionKind.Chorus, SectionKind.Bridge, SectionKind.Verse, SectionKind.Outro])
         {
-            var wider = scale.Select((each, i) => sung[i].Kind == kind ? Math.Min(each * 2, 4) : each).ToList();
+            var wider = scale.Select((each, i) => sung[i].Kind == kind ? Wider(each) : each).ToList();
             if (Need(sung, wider) <= available)
                 scale = wider;
         }
@@ -82,6 +90,8 @@ internal static class FormPlanner
             divided[order[i]] = divided[order[i]] with { Bars = divided[order[i]].Bars + 1, Spare = divided[order[i]].Spare + 1 };
         return toIntro;
     }
+
+    private static double Wider(double each) => each < 1 ? 1 : Math.Min(each * 2, 4);
 
     private static int Need(List<Division> groups, List<double> scale) => groups.Select((group, i) => Bars(group, scale[i])).Sum();
 

@@ -21,6 +21,9 @@ internal sealed record GenreStyle
     /// <summary>How long after the beat the snare and the chords fall, seconds: the lazy feel.</summary>
     public double LayBack { get; init; }
 
+    /// <summary>Share by which the very end slows down.</summary>
+    public double Slowing { get; init; }
+
     public ChordColour Colour { get; init; }
 
     /// <summary>Whether the melody anticipates beats.</summary>
@@ -99,6 +102,9 @@ internal sealed record Layer
 
     /// <summary>Seconds between the strings of a strummed chord.</summary>
     public double Strum { get; init; }
+
+    /// <summary>Decibels by which held chords swell and fall with the sections.</summary>
+    public double Swell { get; init; }
 
     public int Velocity { get; init; } = 75;
 

@@ -47,7 +47,10 @@ internal sealed class Melody
             {
                 var each = (double)(section.Bars - section.Spare) * _form.Metre / section.Lines.Count;
                 for (var i = 0; i < section.Lines.Count; i++)
-                    phrases.Add(Phrase(section, section.Lines[i], section.Bar * _form.Metre + i * each, each, i, section.Lines.Count, SyllablesOf(section.Lines[i])));
+                {
+                    var (from, to) = (OnEighth(i * each, each), OnEighth((i + 1) * each, each));
+                    phrases.Add(Phrase(section, section.Lines[i], section.Bar * _form.Metre + from, to - from, i, section.Lines.Count, SyllablesOf(section.Lines[i])));
+                }
             }
             else if (section.Bars > 0 && (!sung || section.Kind != SectionKind.Intro))
             {
@@ -57,6 +60,9 @@ internal sealed class Melody
         phrases.Add(Last());
         return phrases;
     }
+
+    // Lines that share bars unevenly begin on eighths all the same, unless they are shorter.
+    private static double OnEighth(double beat, double each) => each >= 1 ? Math.Round(beat * 2) / 2 : beat;
 
     private void Instrumental(FormSection section, List<Phrase> phrases)
     {
@@ -79,6 +85,8 @@ internal sealed class Melody
     {
         var (motif, rhythm) = _themes[section.Kind];
         var placed = rhythm.Lay(notes, beats, _form.BeatSeconds);
+        if (line is not null)
+            placed = Accent.Move(placed, start, beats, _form.Metre == 3 ? 3 : 2, Stress.After(line));
         var ends = index + 1 == count;
         // Statement, answer, contrast, return.
         var role = ends && count > 1 ? 3 : index % 4;
@@ -94,7 +102,7 @@ internal sealed class Melody
             var final = i + 1 < placed.Count ? 0 : ends ? 2 : 1;
             wishes.Add(new MelodyWish(at, placed[i].Length, ChordAt(at), IsStrong(at), target, final));
         }
-        var pitches = _line.Find(wishes, index == 0 ? 0 : _before, new SeededRandom(_seed, $"phrase {section.Kind} {index}"));
+        var pitches = _line.Find(wishes, _before, new SeededRandom(_seed, $"phrase {section.Kind} {index}"));
         _before = pitches[^1];
         var tones = new List<Tone>(placed.Count);
         for (var i = 0; i < placed.Count; i++)

@@ -96,9 +96,24 @@ internal sealed class MelodyLine(Mode mode, int tonic, int low, int high)
             if (Rubs(wish.Chord, above))
                 cost += wish.Length >= 1 ? 4 : wish.Length >= 0.5 ? 1.4 : 0.5;
         }
+        else if ((wish.Strong || wish.Length >= 1) && IsAboveNeighbour(wish.Chord, above))
+        {
+            cost += 1.6;
+        }
         if (wish.Final > 0)
             cost += Ending(wish, above, isChordTone);
         return cost;
+    }
+
+    // A half step above another tone of the chord it is a minor ninth above an instrument.
+    private static bool IsAboveNeighbour(Chord chord, int above)
+    {
+        foreach (var tone in chord.Tones)
+        {
+            if ((above - chord.Root - tone + 48) % 12 == 1)
+                return true;
+        }
+        return false;
     }
 
     private static bool Rubs(Chord chord, int above)

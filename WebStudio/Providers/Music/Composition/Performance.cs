@@ -9,12 +9,12 @@ internal sealed class Performance(Form form, GenreStyle style, long seed)
     public double Seconds(double beat)
     {
         if (beat >= form.EndBeat)
-            return Math.Min(form.Seconds, beat * form.BeatSeconds);
+            return Math.Min(form.Length, form.Seconds(beat));
         var pair = style.SwingPair;
         var whole = Math.Floor(beat / pair + 1e-9) * pair;
         var along = Math.Max(0, (beat - whole) / pair);
         var swung = along < 0.5 ? along * 2 * style.Swing : style.Swing + (along - 0.5) * 2 * (1 - style.Swing);
-        return (whole + swung * pair) * form.BeatSeconds;
+        return form.Seconds(whole + swung * pair);
     }
 
     public Part Play(Sketch sketch)
@@ -23,9 +23,9 @@ internal sealed class Performance(Form form, GenreStyle style, long seed)
         var notes = new List<Note>(sketch.Tones.Count);
         foreach (var tone in sketch.Tones)
         {
-            var start = Math.Clamp(Seconds(tone.At) + tone.Delay + random.Bell() * style.Looseness, 0, form.Seconds - ShortestSeconds);
+            var start = Math.Clamp(Seconds(tone.At) + tone.Delay + random.Bell() * style.Looseness, 0, form.Length - ShortestSeconds);
             var ends = tone.At + tone.Length >= form.LastBeat - 1e-6;
-            var end = ends ? form.Seconds : Math.Clamp(Seconds(tone.At + tone.Length) + tone.Delay, start + ShortestSeconds, form.Seconds);
+            var end = ends ? form.Length : Math.Clamp(Seconds(tone.At + tone.Length) + tone.Delay, start + ShortestSeconds, form.Length);
             notes.Add(new Note(start, end - start, tone.Pitch, Math.Clamp((int)Math.Round(tone.Velocity + random.Bell() * 3), 1, 127)));
         }
         notes.Sort((one, other) => one.Start != other.Start ? one.Start.CompareTo(other.Start) : one.Pitch.CompareTo(other.Pitch));
@@ -38,6 +38,7 @@ internal sealed class Performance(Form form, GenreStyle style, long seed)
             Pan = sketch.Pan,
             Reverb = sketch.Reverb,
             Chorus = sketch.Chorus,
+            Expression = sketch.Drums ? [] : Expression.Of(form, sketch.Swell),
             Notes = notes,
         };
     }

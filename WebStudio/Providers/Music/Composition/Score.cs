@@ -40,8 +40,15 @@ public sealed record Part
 
     public int Chorus { get; init; }
 
+    /// <summary>Controller 11 over time, ascending, linear between points and steady beyond them; empty for an even part.</summary>
+    public IReadOnlyList<ExpressionPoint> Expression { get; init; } = [];
+
     public required IReadOnlyList<Note> Notes { get; init; }
 }
+
+/// <param name="At">Seconds.</param>
+/// <param name="Value">0–127, 127 being as loud as the notes say: its square is the amplitude (General MIDI level 1).</param>
+public readonly record struct ExpressionPoint(double At, double Value);
 
 /// <param name="Start">Seconds.</param>
 /// <param name="Length">Seconds, positive.</param>

@@ -11,5 +11,8 @@ internal readonly record struct Tone(double At, double Length, int Pitch, double
 /// <summary>One instrument's notes as written, in beats.</summary>
 internal sealed record Sketch(string Name, int Program, bool Drums, int Volume, int Pan, int Reverb, int Chorus)
 {
+    /// <summary>Decibels by which it swells and falls with the sections.</summary>
+    public double Swell { get; init; }
+
     public List<Tone> Tones { get; } = [];
 }

@@ -62,6 +62,7 @@ public static class MidiFile
             events.Add(new Event(0, SetUp, [(byte)(0xC0 | channel), Data(part.Program)]));
         foreach (var (controller, value) in new[] { (7, part.Volume), (10, part.Pan), (91, part.Reverb), (93, part.Chorus) })
             events.Add(new Event(0, SetUp, [(byte)(0xB0 | channel), (byte)controller, Data(value)]));
+        events.AddRange(Expression(part.Expression, channel, ticksPerSecond));
 
         foreach (var key in part.Notes.GroupBy(note => note.Pitch))
         {
@@ -78,6 +79,26 @@ public static class MidiFile
             }
         }
         return events;
+    }
+
+    // Steps small enough not to be heard, at most twenty a second.
+    private static IEnumerable<Event> Expression(IReadOnlyList<ExpressionPoint> points, int channel, double ticksPerSecond)
+    {
+        var last = -1;
+        for (var i = 0; i < points.Count; i++)
+        {
+            var (from, to) = (points[i], i + 1 < points.Count ? points[i + 1] : points[i]);
+            var steps = (int)Math.Max(1, Math.Min((to.At - from.At) * 20, Math.Abs(to.Value - from.Value)));
+            for (var step = 0; step < steps; step++)
+            {
+                var along = (double)step / steps;
+                var value = (int)Math.Round(from.Value + (along * (to.Value - from.Value)));
+                if (value == last)
+                    continue;
+                last = value;
+                yield return new Event(Tick(from.At + (along * (to.At - from.At)), ticksPerSecond), SetUp, [(byte)(0xB0 | channel), 11, Data(value)]);
+            }
+        }
     }
 
     private static byte Data(int value) => (byte)Math.Clamp(value, 0, 127);

@@ -12,7 +12,7 @@ internal static class ScoreCut
     public static Score Between(Score score, double start, double end) => score with
     {
         Times = Between(score.Times, start, end),
-        Parts = [.. score.Parts.Select(part => part with { Notes = [.. part.Notes.Where(note => Sounds(part, note, start, end)).Select(note => Cut(note, start, end))] })],
+        Parts = [.. score.Parts.Select(part => part with { Expression = [.. part.Expression.Select(point => point with { At = point.At - start })], Notes = [.. part.Notes.Where(note => Sounds(part, note, start, end)).Select(note => Cut(note, start, end))] })],
     };
 
     /// <summary>A chorus, from its first bar on; the loudest when there are several, the loudest section when there is none.</summary>

@@ -8,6 +8,7 @@ internal static class DreamPop
         Tempo = (72, 104),
         Triple = 0.15,
         Looseness = 0.006,
+        Slowing = 0.16,
         LayBack = 0.006,
         Colour = ChordColour.Ninths,
         Syncopation = 0.2,
@@ -15,14 +16,14 @@ internal static class DreamPop
         Answer = new Voice("Shimmer", [88, 98, 10], 67, 86, Volume: 76, Pan: 92, Reverb: 95, Chorus: 30),
         Layers =
         [
-            new Layer { Name = "Pad", Programs = [89, 90, 50], Plays = When.Always, Low = 50, High = 74, Voices = 4, Velocity = 73, Volume = 98, Pan = 54, Reverb = 80, Chorus = 40 },
+            new Layer { Name = "Pad", Programs = [89, 90, 50], Plays = When.Always, Low = 50, High = 74, Voices = 4, Swell = 6, Velocity = 73, Volume = 98, Pan = 54, Reverb = 80, Chorus = 40 },
             new Layer
             {
                 Name = "Guitar", Programs = [27], Plays = When.Always & ~When.Outro, Low = 55, High = 79, Voices = 4, Ring = 2, Velocity = 76, Volume = 104, Pan = 88, Reverb = 80, Chorus = 70,
                 Quiet = ["0...1...2...3...", "0.1.2.3.2.1.3.2.", "0...2...3...2..."],
                 Loud = ["0.1.2.3.2.1.3.2.", "0.2.1.3.2.4.3.2.", "0.2.3.2.1.2.3.4."],
             },
-            new Layer { Name = "Choir", Programs = [52, 91, 94], Plays = When.Full | When.Bridge | When.Outro, Low = 57, High = 79, Voices = 3, Velocity = 66, Volume = 80, Pan = 72, Reverb = 90, Chorus = 30 },
+            new Layer { Name = "Choir", Programs = [52, 91, 94], Plays = When.Full | When.Bridge | When.Outro, Low = 57, High = 79, Voices = 3, Swell = 6, Velocity = 66, Volume = 80, Pan = 72, Reverb = 90, Chorus = 30 },
             new Layer
             {
                 Name = "Electric piano", Programs = [5, 4], Plays = When.LaterVerses | When.LastChorus | When.Bridge, Low = 52, High = 76, Voices = 4, Ring = 3, Velocity = 66, Volume = 86, Pan = 36, Reverb = 70, Chorus = 50,

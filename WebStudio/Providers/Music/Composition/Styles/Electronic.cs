@@ -13,7 +13,7 @@ internal static class Electronic
         Answer = new Voice("Pluck", [80, 98, 11], 69, 88, Volume: 80, Pan: 90, Reverb: 60),
         Layers =
         [
-            new Layer { Name = "Pad", Programs = [89, 95, 50], Plays = When.Intro | When.Verses | When.Bridge | When.Outro, Low = 52, High = 74, Voices = 4, Velocity = 71, Volume = 90, Reverb = 60, Chorus = 40 },
+            new Layer { Name = "Pad", Programs = [89, 95, 50], Plays = When.Intro | When.Verses | When.Bridge | When.Outro, Low = 52, High = 74, Voices = 4, Swell = 5, Velocity = 71, Volume = 90, Reverb = 60, Chorus = 40 },
             new Layer
             {
                 Name = "Pumping chords", Programs = [90, 81, 62], Plays = When.Full | When.LaterVerses, Low = 53, High = 77, Voices = 4, Velocity = 78, Volume = 94, Pan = 52, Reverb = 40, Chorus = 40,

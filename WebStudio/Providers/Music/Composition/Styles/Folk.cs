@@ -9,6 +9,7 @@ internal static class Folk
         Triple = 0.3,
         Swing = 0.53,
         Looseness = 0.008,
+        Slowing = 0.16,
         Syncopation = 0.15,
         Lead = new Voice("Melody", [73, 40, 22, 74, 105], 62, 81, Volume: 115, Pan: 64),
         Answer = new Voice("Fiddle", [40, 42, 21], 55, 76, Volume: 92, Pan: 84),
@@ -25,7 +26,7 @@ internal static class Folk
                 Name = "Strummed guitar", Programs = [25], Plays = When.Full, Low = 52, High = 76, Voices = 4, Strum = 0.012, Velocity = 68, Volume = 92, Pan = 88, Reverb = 35,
                 Quiet = ["x---x-u-x-u-x-u-"], Loud = ["X---x-u---u-x-u-", "X---x-u-x---x-uu"],
             },
-            new Layer { Name = "Strings", Programs = [48, 21], Plays = When.LaterVerses | When.Full | When.Bridge | When.Outro, Low = 55, High = 76, Voices = 3, Velocity = 61, Volume = 82, Pan = 72, Reverb = 60 },
+            new Layer { Name = "Strings", Programs = [48, 21], Plays = When.LaterVerses | When.Full | When.Bridge | When.Outro, Low = 55, High = 76, Voices = 3, Swell = 5, Velocity = 61, Volume = 82, Pan = 72, Reverb = 60 },
             new Layer
             {
                 Name = "Harp", Programs = [46, 105], Plays = When.Bridge | When.LastChorus | When.Intro, Low = 60, High = 84, Voices = 4, Ring = 2, Velocity = 68, Volume = 90, Pan = 30, Reverb = 50,

@@ -22,7 +22,7 @@ internal static class HipHop
                 Quiet = ["x-----x---------", "x---------x-----", "x--x------x-----", "x-------..x---x-"],
                 Loud = ["x--x--x---x--x--", "X-----x--x--x---", "x---..x-x--x..x-"],
             },
-            new Layer { Name = "Strings", Programs = [48, 49], Plays = When.Full | When.Bridge | When.LaterVerses, Low = 58, High = 79, Voices = 3, Velocity = 64, Volume = 82, Pan = 76, Reverb = 50 },
+            new Layer { Name = "Strings", Programs = [48, 49], Plays = When.Full | When.Bridge | When.LaterVerses, Low = 58, High = 79, Voices = 3, Swell = 4, Velocity = 64, Volume = 82, Pan = 76, Reverb = 50 },
             new Layer
             {
                 Name = "Muted guitar", Programs = [28, 26], Plays = When.LaterVerses | When.LastChorus, Low = 57, High = 79, Voices = 3, Velocity = 68, Volume = 86, Pan = 96, Reverb = 25,

@@ -25,7 +25,7 @@ internal static class Indie
                 Quiet = ["0.2.3.2.1.2.3.2.", "0.3.2.3.1.3.2.3.", "0..2..3.0..2..3."],
                 Loud = ["0.3.2.3.1.3.2.3.", "0..3..2.1..3..2."],
             },
-            new Layer { Name = "Organ", Programs = [16, 48, 50], Plays = When.Full | When.Bridge | When.Outro, Low = 55, High = 77, Voices = 3, Velocity = 64, Volume = 76, Pan = 64, Reverb = 50 },
+            new Layer { Name = "Organ", Programs = [16, 48, 50], Plays = When.Full | When.Bridge | When.Outro, Low = 55, High = 77, Voices = 3, Swell = 3, Velocity = 64, Volume = 76, Pan = 64, Reverb = 50 },
             new Layer
             {
                 Name = "Piano", Programs = [0, 1], Plays = When.LastChorus | When.Bridge, Low = 55, High = 79, Voices = 4, Velocity = 78, Volume = 90, Pan = 70, Reverb = 40,

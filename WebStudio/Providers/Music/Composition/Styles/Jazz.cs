@@ -8,6 +8,7 @@ internal static class Jazz
         Tempo = (92, 152),
         Swing = 0.64,
         Looseness = 0.008,
+        Slowing = 0.18,
         LayBack = 0.01,
         Syncopation = 0.55,
         Lead = new Voice("Melody", [66, 59, 11, 71, 65], 58, 77, Volume: 115, Pan: 60, Reverb: 45),

@@ -27,7 +27,7 @@ internal static class LoFi
                 Name = "Guitar", Programs = [24, 26], Plays = When.LaterVerses | When.Full | When.Intro, Low = 57, High = 79, Voices = 4, Ring = 2, Velocity = 59, Volume = 86, Pan = 92, Reverb = 45,
                 Quiet = ["....2...3.......", "..0...2...3.....", "......3...2...1."],
             },
-            new Layer { Name = "Pad", Programs = [89, 91], Plays = When.Full | When.Bridge | When.Outro | When.Intro, Low = 55, High = 74, Voices = 3, Velocity = 57, Volume = 74, Pan = 64, Reverb = 70, Chorus = 30 },
+            new Layer { Name = "Pad", Programs = [89, 91], Plays = When.Full | When.Bridge | When.Outro | When.Intro, Low = 55, High = 74, Voices = 3, Swell = 4, Velocity = 57, Volume = 74, Pan = 64, Reverb = 70, Chorus = 30 },
         ],
         Bass = new BassStyle(
             [33, 32],
