@@ -84,4 +84,14 @@ public sealed class JobFactsTests
         Assert.Equal(["Submitted", "Started", "Finished", "Work", "Attempts", "Files deleted", "Input", "Output", "Number"], times.Select(fact => fact.Name).ToArray());
         Assert.Equal(["3 seconds", "2", "22 November 2026, 09:05:07 UTC", "lake.png, 2 KB", "painting.mp4, 3 MB"], times.Skip(3).Take(5).Select(fact => fact.Value).ToArray());
     }
+
+    [Fact]
+    public void A_song_tells_its_title_and_colours_and_keeps_its_measures_to_itself()
+    {
+        const string Song = """{"title":"Low Tide","mood_name":"warm and calm","mood":{"valence":0.1,"energy":0.5},"palette":[{"hex":"#102030","name":"navy"},{"hex":"#a0b0c0","name":"mist"}],"tempo":123.14,"lyrics":["One"],"reading":{"brightness":0.5}}""";
+        Assert.Equal("Low Tide", JobFacts.Title(Song));
+        Assert.Null(JobFacts.Title("""{"title":""}"""));
+        Assert.Equal([new("Title", "Low Tide"), new("Mood", "Warm and calm"), new("Palette", "navy, mist"), new("Tempo", "123 bpm")], JobFacts.Read(Song));
+        Assert.Equal([new("Further photos", "2")], JobFacts.Read("""{"hold":"none","photos":["a.jpg","b.jpg"]}"""));
+    }
 }

@@ -11,8 +11,11 @@ public sealed record Fact(string Name, string Value);
 /// <summary>Reads a job's JSON for people: options and results, whatever the kind.</summary>
 public static class JobFacts
 {
-    // What only machines compare.
-    private static readonly HashSet<string> Unsaid = new(StringComparer.Ordinal) { "file_ticks", "curve", "cuts", "segments_selected" };
+    // What only machines compare, and what the tools' own pages show better.
+    private static readonly HashSet<string> Unsaid = new(StringComparer.Ordinal)
+    {
+        "file_ticks", "curve", "cuts", "segments_selected", "reading", "readings", "mood", "mode", "lyrics", "lyrics_text", "sections", "genre_was_chosen", "hold",
+    };
 
     // Names that somebody gave to something: shown letter by letter.
     private static readonly HashSet<string> Verbatim = new(StringComparer.Ordinal) { "key", "dtype", "axes", "mask", "path", "source" };
@@ -66,6 +69,10 @@ public static class JobFacts
     /// <summary>Frames a second.</summary>
     public static double? Fps(string? json) => Number(json, "fps") is > 0 and var fps ? fps : null;
 
+    /// <summary>What a finished or drafted thing calls itself.</summary>
+    public static string? Title(string? json) => Parse(json) is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("title", out var value)
+        && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } title ? title : null;
+
     public static string? Topic(string? json) => Parse(json) is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("topic", out var value)
         && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
@@ -102,6 +109,16 @@ public static class JobFacts
                 var items = value.EnumerateArray().ToList();
                 if (items.Count == 0)
                     break;
+                if (items.Count <= 8 && items.TrueForAll(item => item.ValueKind == JsonValueKind.Object && item.TryGetProperty("name", out _)))
+                {
+                    facts.Add(new Fact(label, string.Join(", ", items.Select(item => item.GetProperty("name").ToString()))));
+                    break;
+                }
+                if (name is "photos")
+                {
+                    facts.Add(new Fact("Further photos", items.Count.ToString(CultureInfo.InvariantCulture)));
+                    break;
+                }
                 var plain = items.TrueForAll(item => item.ValueKind is JsonValueKind.String or JsonValueKind.Number) && items.Count <= 8;
                 facts.Add(new Fact(label, plain ? string.Join(name is "shape" ? " × " : ", ", items) : items.Count.ToString(CultureInfo.InvariantCulture)));
                 break;
@@ -132,6 +149,7 @@ public static class JobFacts
         _ when name is "fps" => $"{value.GetDouble():0.##} frames a second",
         _ when name is "crossfade" => $"{value.GetDouble():0.##} s",
         _ when name is "loudness" => $"{value.GetDouble():0.#} LUFS",
+        _ when name is "tempo" => $"{value.GetDouble():0} bpm",
         _ when name is "seed" => value.GetRawText(),
         _ => value.GetDouble().ToString("#,0.###", CultureInfo.InvariantCulture),
     };
@@ -141,6 +159,8 @@ public static class JobFacts
         "fps" => "Speed",
         "fps_source" => "Speed from",
         "dtype" => "Type",
+        "mood_name" => "Mood",
+        "makers" => "By",
         "nan_count" => "Not a number",
         "infinite_count" => "Infinite",
         _ when name.EndsWith("_percent", StringComparison.Ordinal) => Label(name[..^"_percent".Length]),

@@ -6,8 +6,8 @@ namespace WebStudio.Components;
 /// <summary>How the pages say things about jobs.</summary>
 public static class JobWords
 {
-    /// <summary>What a person would call this job: their file, else their topic, else the tool.</summary>
-    public static string Title(JobSnapshot job) => job.File(FileRole.Input)?.DisplayName ?? JobFacts.FileName(job.Options) ?? JobFacts.Topic(job.Options) ?? $"{Tool.Named(job.Kind).Title} {Day(job.CreatedAt)}";
+    /// <summary>What a person would call this job: its own title, else their file, else their topic, else the tool.</summary>
+    public static string Title(JobSnapshot job) => JobFacts.Title(job.Result) ?? job.File(FileRole.Input)?.DisplayName ?? JobFacts.FileName(job.Options) ?? JobFacts.Topic(job.Options) ?? $"{Tool.Named(job.Kind).Title} {Day(job.CreatedAt)}";
 
     public static string State(JobSnapshot job) => job switch
     {
