@@ -30,16 +30,24 @@ public static class MusicVideo
         return (Even(w * scale), Even(h * scale));
     }
 
-    /// <summary>Writes the finished MP4: the picture as it is, the song as AAC.</summary>
-    /// <param name="picture">A silent MP4 of the song's length.</param>
+    /// <summary>Encodes a song's sound as the finished MP4 has it: AAC, in an MP4 of its own.</summary>
     /// <param name="song">Its WAV is read.</param>
-    /// <param name="title">Of the song.</param>
     /// <param name="output">The file to write.</param>
     /// <param name="cancel">Kills the program.</param>
-    public static Task MergeAsync(string picture, Song song, string title, string output, CancellationToken cancel) => Ffmpeg.RunAsync(
+    public static Task EncodeSoundAsync(Song song, string output, CancellationToken cancel) =>
+        Ffmpeg.RunAsync([.. Ffmpeg.Input(song.Path), "-map", "0:a:0", "-c:a", "aac", "-b:a", "192k", "-f", "mp4", Ffmpeg.Output(output)], MergeTimeout, cancel);
+
+    /// <summary>Writes the finished MP4: picture and sound as they are.</summary>
+    /// <param name="picture">A silent MP4 of the song's length.</param>
+    /// <param name="sound">By <see cref="EncodeSoundAsync"/>.</param>
+    /// <param name="title">Of the song.</param>
+    /// <param name="maker">Of the music, as shown to people.</param>
+    /// <param name="output">The file to write.</param>
+    /// <param name="cancel">Kills the program.</param>
+    public static Task MergeAsync(string picture, string sound, string title, string maker, string output, CancellationToken cancel) => Ffmpeg.RunAsync(
         [
-            .. Ffmpeg.Input(picture), .. Ffmpeg.Input(song.Path), "-map", "0:v:0", "-map", "1:a:0", "-c:v", "copy", "-c:a", "aac", "-b:a", "192k",
-            "-map_metadata", "-1", "-metadata", $"title={title}", "-metadata", $"comment=Made from a photo by WebStudio; music: {song.Maker}",
+            .. Ffmpeg.Input(picture), .. Ffmpeg.Input(sound), "-map", "0:v:0", "-map", "1:a:0", "-c", "copy",
+            "-map_metadata", "-1", "-metadata", $"title={title}", "-metadata", $"comment=Made from a photo by WebStudio; music: {maker}",
             "-movflags", "+faststart", "-f", "mp4", Ffmpeg.Output(output),
         ],
         MergeTimeout, cancel);

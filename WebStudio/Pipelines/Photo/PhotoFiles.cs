@@ -1,7 +1,6 @@
 using WebStudio.Files;
 using WebStudio.Jobs;
 using WebStudio.Providers.Music;
-using WebStudio.Providers.Music.Rendering;
 
 namespace WebStudio.Pipelines.Photo;
 
@@ -14,7 +13,7 @@ public static class PhotoFiles
     public static JobFile? Find(JobSnapshot job, string name) => job.Files.FirstOrDefault(file => file.Role == FileRole.Extra && file.Name.EndsWith("_" + name, StringComparison.Ordinal));
 
     /// <summary>Makes and publishes all of them, the video last.</summary>
-    /// <param name="draft">Title and lyrics.</param>
+    /// <param name="draft">Title and lyrics. The song's MP3 is in the workspace already.</param>
     /// <param name="song">On the shelf, where it stays.</param>
     /// <param name="video">The finished MP4 in the workspace.</param>
     /// <param name="workspace">Of the job.</param>
@@ -26,7 +25,6 @@ public static class PhotoFiles
         await MusicVideo.PosterAsync(video, song.Times, poster, cancel);
         await workspace.PublishAsync(poster, FileRole.Poster, "poster.jpg", "poster.jpg", "image/jpeg", cancel);
 
-        await SongFiles.WriteMp3Async(song, draft.Title, workspace.PathFor(Mp3), cancel);
         await ExtraAsync(Mp3, $"{name}.mp3", "audio/mpeg");
         FileLinks.Share(song.Path, workspace.PathFor(Wav));
         await ExtraAsync(Wav, $"{name}.wav", "audio/wav");

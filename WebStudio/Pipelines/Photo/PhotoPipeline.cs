@@ -8,6 +8,7 @@ using WebStudio.Pipelines.Photo.Analysis;
 using WebStudio.Pipelines.Photo.Picture;
 using WebStudio.Providers;
 using WebStudio.Providers.Music;
+using WebStudio.Providers.Music.Rendering;
 using WebStudio.Providers.Remote;
 
 namespace WebStudio.Pipelines.Photo;
@@ -118,25 +119,38 @@ public sealed class PhotoPipeline(IOptions<PhotoSettings> settings, SongWork son
     private async Task<object> MakeAsync(PhotoDraft draft, IReadOnlyList<PhotoFile> photos, PhotoOptions options, string folder, Workspace workspace, JobProgress progress, CancellationToken cancel)
     {
         progress.Enter(MusicStage, draft.MusicMaker is ProviderChoice<ISongMaker>.BuiltInName ? "Composing the music" : $"{draft.MusicMaker} makes the music");
-        var music = await songs.ComposeAsync(draft, folder, workspace.PathFor("music"), done => progress.Report(done), cancel);
-        draft = draft with { Notes = SongWork.Add(draft.Notes, music.Note) };
-        Tell(draft.Notes, progress);
-
-        progress.Enter(PictureStage, "Filming the photo to the music");
+        string sound = workspace.PathFor("sound.m4a"), picture = workspace.PathFor("picture.mp4"), output = workspace.PathFor("output.mp4");
         var (width, height) = MusicVideo.SizeOf(photos[0].Width, photos[0].Height, options);
-        string picture = workspace.PathFor("picture.mp4"), output = workspace.PathFor("output.mp4");
-        await PictureRenderer.RenderAsync(RequestOf(draft, photos, music.Value, options, width, height), picture, done => progress.Report(done), cancel);
+        // The picture needs the times alone; where the composer knows them, it is not kept waiting for the sound.
+        ProviderAnswer<Song>? music = null;
+        if (songs.TimesAhead(draft) is not { } times)
+        {
+            music = await songs.ComposeAsync(draft, folder, workspace.PathFor("music"), done => progress.Report(done), cancel);
+            draft = draft with { Notes = SongWork.Add(draft.Notes, music.Note) };
+            Tell(draft.Notes, progress);
+            times = music.Value.Times;
+        }
+        progress.Enter(PictureStage, "Filming the photo to the music");
+        await SideBySide.RunAsync(
+            cancel,
+            async stop =>
+            {
+                music ??= await songs.ComposeAsync(draft, folder, workspace.PathFor("music"), _ => { }, stop);
+                await MusicVideo.EncodeSoundAsync(music.Value, sound, stop);
+                await SongFiles.WriteMp3Async(music.Value, draft.Title, workspace.PathFor(PhotoFiles.Mp3), stop);
+            },
+            stop => Task.Run(() => PictureRenderer.RenderAsync(RequestOf(draft, photos, times, options, width, height), picture, done => progress.Report(done), stop), stop));
 
         progress.Enter(MergeStage, "Putting picture and music together");
-        await MusicVideo.MergeAsync(picture, music.Value, draft.Title, output, cancel);
+        await MusicVideo.MergeAsync(picture, sound, draft.Title, music!.Value.Maker, output, cancel);
         await PhotoFiles.PublishAsync(draft, music.Value, output, workspace, cancel);
         return ResultOf(draft, photos.Count, music, width, height);
     }
 
-    private static PictureRequest RequestOf(PhotoDraft draft, IReadOnlyList<PhotoFile> photos, Song song, PhotoOptions options, int width, int height) => new()
+    private static PictureRequest RequestOf(PhotoDraft draft, IReadOnlyList<PhotoFile> photos, SongTimes times, PhotoOptions options, int width, int height) => new()
     {
         Photos = [.. photos.Zip(draft.Readings, (photo, reading) => new PhotoSource(photo.Path, reading, photo.Width, photo.Height))],
-        Times = song.Times,
+        Times = times,
         Title = draft.Title,
         Width = width,
         Height = height,

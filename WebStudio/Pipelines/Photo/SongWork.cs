@@ -105,13 +105,12 @@ public sealed class SongWork(ProviderChoice<IPhotoReader> readers, ProviderChoic
     };
 
     /// <summary>Says how the built-in composer would set a draft, where it is the one who will.</summary>
-    public PhotoDraft WithTune(PhotoDraft draft)
-    {
-        if (makers.FirstName is not ProviderChoice<ISongMaker>.BuiltInName)
-            return draft with { Key = null, Tempo = null };
-        var score = Composer.Compose(BriefOf(draft));
-        return draft with { Key = score.Key, Tempo = score.Tempo };
-    }
+    public PhotoDraft WithTune(PhotoDraft draft) => ScoreOf(draft) is { } score ? draft with { Key = score.Key, Tempo = score.Tempo } : draft with { Key = null, Tempo = null };
+
+    /// <summary>The times of a draft's song before it is heard; null where they are known only then.</summary>
+    public SongTimes? TimesAhead(PhotoDraft draft) => ScoreOf(draft)?.Times;
+
+    private Score? ScoreOf(PhotoDraft draft) => makers.FirstName is ProviderChoice<ISongMaker>.BuiltInName ? Composer.Compose(BriefOf(draft)) : null;
 
     public static IReadOnlyList<string> Add(IReadOnlyList<string> notes, string? note) => note is null || notes.Contains(note, StringComparer.Ordinal) ? notes : [.. notes, note];
 
