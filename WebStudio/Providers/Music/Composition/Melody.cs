@@ -13,6 +13,8 @@ internal sealed class Melody
     private readonly MelodyLine _line;
     private readonly long _seed;
     private readonly double _energy;
+    private readonly bool _even;
+    private readonly double _syncopation;
     private readonly int _centre;
     private readonly Dictionary<SectionKind, (Motif Motif, PhraseRhythm Rhythm)> _themes = [];
     private int _at;
@@ -21,6 +23,9 @@ internal sealed class Melody
     private Melody(Form form, IReadOnlyList<ChordSpan> chords, Mode mode, int tonic, GenreStyle style, SongBrief brief)
     {
         (_form, _chords, _seed, _energy) = (form, chords, brief.Seed, brief.Mood.Energy);
+        // Swung eighths have their lilt already.
+        _syncopation = style.Syncopation;
+        _even = style.Swing > 0.55 && style.SwingPair > 0.9;
         var lead = style.Lead;
         _line = new MelodyLine(mode, tonic, lead.Low, Math.Min(lead.High, lead.Low + 18));
         _centre = lead.Low + 8;
@@ -85,6 +90,9 @@ internal sealed class Melody
     {
         var (motif, rhythm) = _themes[section.Kind];
         var placed = rhythm.Lay(notes, beats, _form.BeatSeconds);
+        // Lines go in pairs: the answer has another lilt than what it answers.
+        if (!_even)
+            placed = Lilt.Create(_syncopation, new SeededRandom(_seed, $"lilt {section.Kind} {index % 2}")).Dot(placed, _form.BeatSeconds, _form.Metre);
         if (line is not null)
             placed = Accent.Move(placed, start, beats, _form.Metre == 3 ? 3 : 2, Stress.After(line));
         var ends = index + 1 == count;

@@ -78,7 +78,7 @@ internal sealed class MelodyLine(Mode mode, int tonic, int low, int high)
     private static double Turn(int last, int interval) => Math.Abs(last) switch
     {
         2 => interval * Math.Sign(last) is < 0 and >= -4 ? 0 : 1.2,
-        1 => interval * last < 0 ? 0.55 : 0,
+        1 => interval * last < 0 ? 0.9 : 0,
         _ => interval == 0 ? 0.8 : 0,
     };
 

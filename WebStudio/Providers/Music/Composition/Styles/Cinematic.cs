@@ -16,7 +16,7 @@ internal static class Cinematic
         [
             new Layer
             {
-                Name = "Ostinato", Programs = [48, 45], Plays = When.LaterVerses | When.FirstVerse | When.Full, Low = 50, High = 72, Voices = 3, Velocity = 71, Volume = 98, Pan = 50, Reverb = 55,
+                Name = "Ostinato", Programs = [48, 45], Plays = When.LaterVerses | When.FirstVerse | When.Full, Low = 50, High = 72, Voices = 3, Velocity = 71, Volume = 106, Pan = 50, Reverb = 55,
                 Quiet = ["0.1.2.1.0.1.2.1.", "0.2.1.2.0.2.1.2.", "0...1.2.0...1.2."],
                 Loud = ["0012001200120012", "0112011201120112", "0.10201.0.102012"],
             },
@@ -34,7 +34,7 @@ internal static class Cinematic
             ["R---------------"],
             ["R-------R-------", "R---R---R---R---", "R-----R-R-----R-"],
             ["R-----------", "R---R---R---"],
-            When.Always & ~When.Intro) { Volume = 115, High = 48 },
+            When.Always & ~When.Intro) { Volume = 111, High = 48 },
         Drums = new DrumStyle
         {
             Kit = 48,

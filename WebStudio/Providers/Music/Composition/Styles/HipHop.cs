@@ -18,14 +18,14 @@ internal static class HipHop
         [
             new Layer
             {
-                Name = "Keys", Programs = [4, 0, 5], Plays = When.Always, Low = 50, High = 72, Voices = 4, Rootless = true, Velocity = 83, Volume = 110, Pan = 52, Reverb = 30, Chorus = 20,
+                Name = "Keys", Programs = [4, 0, 5], Plays = When.Always, Low = 50, High = 72, Voices = 4, Rootless = true, Velocity = 83, Volume = 86, Pan = 52, Reverb = 30, Chorus = 12,
                 Quiet = ["x-----x---------", "x---------x-----", "x--x------x-----", "x-------..x---x-"],
                 Loud = ["x--x--x---x--x--", "X-----x--x--x---", "x---..x-x--x..x-"],
             },
-            new Layer { Name = "Strings", Programs = [48, 49], Plays = When.Full | When.Bridge | When.LaterVerses, Low = 58, High = 79, Voices = 3, Swell = 4, Velocity = 64, Volume = 82, Pan = 76, Reverb = 50 },
+            new Layer { Name = "Strings", Programs = [48, 49], Plays = When.Full | When.Bridge | When.LaterVerses, Low = 58, High = 79, Voices = 3, Swell = 4, Velocity = 64, Volume = 92, Pan = 76, Reverb = 50 },
             new Layer
             {
-                Name = "Muted guitar", Programs = [28, 26], Plays = When.LaterVerses | When.LastChorus, Low = 57, High = 79, Voices = 3, Velocity = 68, Volume = 86, Pan = 96, Reverb = 25,
+                Name = "Muted guitar", Programs = [28, 26], Plays = When.LaterVerses | When.LastChorus, Low = 57, High = 79, Voices = 3, Velocity = 68, Volume = 91, Pan = 96, Reverb = 25,
                 Quiet = ["..0...2...1...2.", "...u......u.....", "..u...u.....u..."],
             },
         ],
@@ -34,7 +34,7 @@ internal static class HipHop
             ["R-----R---R-----", "R------RR-------", "R--R------R---A-"],
             ["R--R--R---R--RA-", "R-----RrR-R---A-", "R-.RR-....RRO.A-"],
             ["R-----R---A-"],
-            When.Verses | When.Full | When.Bridge) { Volume = 124, High = 46 },
+            When.Verses | When.Full | When.Bridge) { Volume = 114, High = 46 },
         Drums = new DrumStyle
         {
             Kit = 0,

@@ -15,20 +15,20 @@ internal static class Indie
         [
             new Layer
             {
-                Name = "Acoustic guitar", Programs = [25], Plays = When.Verses | When.Full | When.Outro, Low = 50, High = 72, Voices = 4, Strum = 0.01, Velocity = 80, Volume = 104, Pan = 40, Reverb = 28,
+                Name = "Acoustic guitar", Programs = [25], Plays = When.Verses | When.Full | When.Outro, Low = 50, High = 72, Voices = 4, Strum = 0.01, Velocity = 80, Volume = 84, Pan = 40, Reverb = 28,
                 Quiet = ["x-u-x-u-x-u-x-u-", "X---x-u---u-x-u-", "x---x-u-x---x-u-"],
                 Loud = ["X-u-X-u-X-u-X-uu", "X-uuX-u-XuX-X-u-", "X---X-u---u-X-uu"],
             },
             new Layer
             {
-                Name = "Electric guitar", Programs = [27, 28], Plays = When.Intro | When.LaterVerses | When.Bridge | When.Full, Low = 57, High = 79, Voices = 4, Ring = 1, Velocity = 78, Volume = 98, Pan = 92, Reverb = 45, Chorus = 30,
+                Name = "Electric guitar", Programs = [27, 28], Plays = When.Intro | When.LaterVerses | When.Bridge | When.Full, Low = 57, High = 79, Voices = 4, Ring = 1, Velocity = 78, Volume = 98, Pan = 92, Reverb = 45, Chorus = 16,
                 Quiet = ["0.2.3.2.1.2.3.2.", "0.3.2.3.1.3.2.3.", "0..2..3.0..2..3."],
                 Loud = ["0.3.2.3.1.3.2.3.", "0..3..2.1..3..2."],
             },
-            new Layer { Name = "Organ", Programs = [16, 48, 50], Plays = When.Full | When.Bridge | When.Outro, Low = 55, High = 77, Voices = 3, Swell = 3, Velocity = 64, Volume = 76, Pan = 64, Reverb = 50 },
+            new Layer { Name = "Organ", Programs = [16, 48, 50], Plays = When.Full | When.Bridge | When.Outro, Low = 55, High = 77, Voices = 3, Swell = 3, Velocity = 64, Volume = 86, Pan = 64, Reverb = 50 },
             new Layer
             {
-                Name = "Piano", Programs = [0, 1], Plays = When.LastChorus | When.Bridge, Low = 55, High = 79, Voices = 4, Velocity = 78, Volume = 90, Pan = 70, Reverb = 40,
+                Name = "Piano", Programs = [0, 1], Plays = When.LastChorus | When.Bridge, Low = 55, High = 79, Voices = 4, Velocity = 78, Volume = 80, Pan = 70, Reverb = 40,
                 Quiet = ["x---x---x---x---", "x-------x---x---"], Loud = ["x-x-x-x-x-x-x-x-", "X--x--x-X--x--x-"],
             },
         ],
@@ -37,7 +37,7 @@ internal static class Indie
             ["R-------R-------", "R-----R-R-----R-", "R.R.R.R.R.R.R.R."],
             ["R.R.R.R.R.R.R.A.", "R.R.r.R.R.R.O.A.", "R-R.R-R.R-R.F-A."],
             ["R---R---A---", "R-R-R-R-R-A-"],
-            When.Verses | When.Full | When.Outro | When.Bridge),
+            When.Verses | When.Full | When.Outro | When.Bridge) { Volume = 118 },
         Drums = new DrumStyle
         {
             Kit = 0,

@@ -17,21 +17,21 @@ internal static class Jazz
         [
             new Layer
             {
-                Name = "Piano", Programs = [0], Plays = When.Always, Low = 52, High = 74, Voices = 4, Rootless = true, Velocity = 73, Volume = 108, Pan = 44, Reverb = 35,
+                Name = "Piano", Programs = [0], Plays = When.Always, Low = 52, High = 74, Voices = 4, Rootless = true, Velocity = 73, Volume = 94, Pan = 38, Reverb = 35,
                 Quiet = ["x-----x---------", "..x-------x-----", "x---------x-..x-", "......x-------x-"],
                 Loud = ["x-..x-....x-..x-", "..x---x-..x-x---", "x-----x-..x---x-", "x-....X---..x-x-"],
             },
             new Layer
             {
-                Name = "Guitar", Programs = [26], Plays = When.Full | When.LaterVerses, Low = 52, High = 72, Voices = 3, Rootless = true, Strum = 0.008, Velocity = 54, Volume = 84, Pan = 90, Reverb = 30,
+                Name = "Guitar", Programs = [26], Plays = When.Full | When.LaterVerses, Low = 52, High = 72, Voices = 3, Rootless = true, Strum = 0.008, Velocity = 60, Volume = 94, Pan = 96, Reverb = 30,
                 Quiet = ["x--.x--.x--.x--."],
             },
         ],
-        Bass = new BassStyle([32], ["R-------F-------", "R-----R-F---A---"], [], [], When.Always, Walks: true) { Volume = 120, High = 55 },
+        Bass = new BassStyle([32], ["R-------F-------", "R-----R-F---A---"], [], [], When.Always, Walks: true) { Volume = 114, High = 55 },
         Drums = new DrumStyle
         {
             Kit = 40,
-            Volume = 83,
+            Volume = 116,
             Reverb = 30,
             Light = [["D:6...5.4.6...5.4.", "P:....5.......5..."], ["P:....5.......5...", "S:3...3...3...3..."]],
             Main = [["D:7...6.4.7...6.4.", "P:....5.......5...", "k:4.......4.......", "S:......2....2..2."], ["D:7...6.5.7...6.4.", "P:....5.......5...", "S:..2...3.......3."], ["D:7.4.6...7...6.4.", "P:....5.......5...", "S:......3...2....."]],

@@ -24,21 +24,21 @@ internal static class LoFi
             },
             new Layer
             {
-                Name = "Guitar", Programs = [24, 26], Plays = When.LaterVerses | When.Full | When.Intro, Low = 57, High = 79, Voices = 4, Ring = 2, Velocity = 59, Volume = 86, Pan = 92, Reverb = 45,
+                Name = "Guitar", Programs = [24, 26], Plays = When.LaterVerses | When.Full | When.Intro, Low = 57, High = 79, Voices = 4, Ring = 2, Velocity = 64, Volume = 104, Pan = 92, Reverb = 45,
                 Quiet = ["....2...3.......", "..0...2...3.....", "......3...2...1."],
             },
-            new Layer { Name = "Pad", Programs = [89, 91], Plays = When.Full | When.Bridge | When.Outro | When.Intro, Low = 55, High = 74, Voices = 3, Swell = 4, Velocity = 57, Volume = 74, Pan = 64, Reverb = 70, Chorus = 30 },
+            new Layer { Name = "Pad", Programs = [89, 91], Plays = When.Full | When.Bridge | When.Outro | When.Intro, Low = 55, High = 74, Voices = 3, Swell = 4, Velocity = 57, Volume = 88, Pan = 64, Reverb = 70, Chorus = 16 },
         ],
         Bass = new BassStyle(
             [33, 32],
             ["R---------R-----", "R-------------A-", "R------R--R-----"],
             ["R--R------R---A-", "R------RF-----A-", "R-----R---F--A--"],
             ["R-------A---"],
-            When.Verses | When.Full | When.Outro) { Volume = 112 },
+            When.Verses | When.Full | When.Outro) { Volume = 109 },
         Drums = new DrumStyle
         {
             Kit = 40,
-            Volume = 83,
+            Volume = 87,
             Reverb = 25,
             Light = [["H:5.4.5.4.5.4.5.4.", "R:....4.......4..."], ["K:7.........6.....", "H:4.3.4.3.4.3.4.3."]],
             Main = [["K:7......5..6.....", "S:....6..2....6...", "H:5.4.5.4.5.4.5.42"], ["K:7.........6..4..", "S:....6.......6.2.", "H:5.3.5.3.5.325.3."]],
