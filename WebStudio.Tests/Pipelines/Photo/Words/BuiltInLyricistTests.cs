@@ -123,12 +123,12 @@ public sealed partial class BuiltInLyricistTests
     }
 
     [Fact]
-    public async Task A_lone_I_never_speaks_to_anyone_and_a_voice_is_held()
+    public async Task A_song_says_either_I_or_we_and_a_we_speaks_to_nobody()
     {
-        for (var seed = 0; seed < 24; seed++)
+        for (var seed = 0; seed < 48; seed++)
         {
             var text = " " + LyricText.Print(await WriteAsync((Genre)(seed % 8), 60, seed)).ToLowerInvariant().ReplaceLineEndings(" ");
-            Assert.False(WeOrUs().IsMatch(text) && Lone().IsMatch(text) && !You().IsMatch(text), text);
+            Assert.False(WeOrUs().IsMatch(text) && (Lone().IsMatch(text) || You().IsMatch(text)), text);
         }
     }
 

@@ -90,6 +90,7 @@ public sealed class LyricMaterialTests
     [Theory]
     [InlineData("a walk in the rain", "A Walk in the Rain")]
     [InlineData("where we go to", "Where We Go To")]
+    [InlineData("two-lane hymn", "Two-Lane Hymn")]
     [InlineData("the sea of it and the river of it and the road of it and the rest of it", "The Sea of It and the River of It and the Road of It and the")]
     public void Titles_are_printed_in_title_case(string sung, string printed) => Assert.Equal(printed, LyricTitle.Case(sung));
 }

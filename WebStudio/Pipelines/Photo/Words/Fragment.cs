@@ -33,6 +33,9 @@ internal sealed record Fragment
 
     public IReadOnlyList<string> Settings { get; init; } = [];
 
+    /// <summary>What a likeness is of, for instance “~move”; see <see cref="LineFit"/>.</summary>
+    public IReadOnlyList<string> Traits { get; init; } = [];
+
     /// <summary>Genres in whose diction it is; empty for all.</summary>
     public IReadOnlyList<Genre> Genres { get; init; } = [];
 
@@ -87,6 +90,7 @@ internal sealed record Fragment
         "-" => this with { Valence = -1 },
         "^" => this with { Energy = 1 },
         "_" => this with { Energy = -1 },
+        _ when mark[0] == '~' => this with { Traits = [.. Traits, mark] },
         "dawn" or "morning" or "day" or "evening" or "dusk" or "night" => this with { Times = [.. Times, mark] },
         "spring" or "summer" or "autumn" or "winter" => this with { Seasons = [.. Seasons, mark] },
         _ when Enum.TryParse<Genre>(mark, ignoreCase: true, out var genre) => this with { Genres = [.. Genres, genre] },

@@ -3,7 +3,7 @@ namespace WebStudio.Pipelines.Photo.Words;
 /// <summary>How well a line goes with what was sung before it in the song.</summary>
 internal sealed class LineScore(SongPlan plan)
 {
-    private const double RepeatedWord = 3, SameFragment = 100, RepeatedClass = 2, SameKind = 1.2, SameStart = 2, InMood = 0.8, InGenre = 1.2, Hue = 0.6, OffMetre = 1.5;
+    private const double RepeatedWord = 3, SameFragment = 100, RepeatedClass = 2, SameKind = 1.2, SameStart = 2, InMood = 0.8, InGenre = 1.2, Hue = 0.6, Seen = 1.6, Unseen = 2.5, OffMetre = 1.5;
     private const int ContentLetters = 4;
 
     private static readonly HashSet<string> Function = new(StringComparer.Ordinal)
@@ -49,7 +49,11 @@ internal sealed class LineScore(SongPlan plan)
             score += fragment.Valence != 0 && fragment.Valence == plan.Tone ? InMood : 0;
             score += fragment.Genres.Count > 0 ? InGenre : 0;
             score += fragment.NeedsHue ? Hue : 0;
+            // What is seen says more than what is thought.
+            score += fragment.Settings.Count > 0 ? Seen : 0;
         }
+        if (LineFit.IsScene(line.From[0]) && line.From[^1] is { Kinds: "c", Settings.Count: 0, Genres.Count: 0 })
+            score -= Unseen;
         foreach (var other in before)
         {
             score -= RepeatedWord * Content(other.Text).Intersect(words, StringComparer.Ordinal).Count();

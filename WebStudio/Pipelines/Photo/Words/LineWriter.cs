@@ -8,6 +8,9 @@ namespace WebStudio.Pipelines.Photo.Words;
 /// <param name="Rhyme">Lines of one letter rhyme; ' ' is free.</param>
 internal sealed record LineAsk(IReadOnlyList<Fragment> Openings, int Syllables, char Rhyme)
 {
+    /// <summary>Settings in which it is; lines of a couplet share them.</summary>
+    public required IReadOnlySet<string> Scene { get; init; }
+
     /// <summary>Endings of a rhyme class that fit this line besides those of the kinds that its beginning takes.</summary>
     public Func<string, IEnumerable<Fragment>>? More { get; init; }
 
@@ -21,11 +24,15 @@ internal sealed record LineAsk(IReadOnlyList<Fragment> Openings, int Syllables, 
 /// </summary>
 internal sealed class LineWriter(SongPlan plan, Material material, SeededRandom random)
 {
-    private const int Attempts = 14, LastAttempt = 30 * Attempts, UsedAgainFrom = 4, Draws = 12, LongestLine = 80, MostHues = 2;
+    private const int Attempts = 30, LastAttempt = 20 * Attempts, UsedAgainFrom = 4, Draws = 12, LongestLine = 80, MostHues = 2;
+    private const double InDiction = 0.7, OfGenre = 0.7;
 
     private readonly LineScore _score = new(plan);
     private readonly List<string> _classes = [.. material.Rhymes.Classes];
+    private readonly List<string> _ofGenre = [.. material.Rhymes.Classes.Where(rhyme => material.EndingsOf(rhyme).Any(ending => ending.Genres.Contains(plan.Genre)))];
     private readonly Dictionary<(string Class, Stage Stage), List<Fragment>> _endings = [];
+
+    private readonly Dictionary<(IReadOnlySet<string> Scene, Stage Stage), List<string>> _ofScene = [];
 
     private int _slack = 1;
 
@@ -73,7 +80,7 @@ internal sealed class LineWriter(SongPlan plan, Material material, SeededRandom 
             var ask = asks[i];
             if (ask.Rhyme == ' ' || !classes.TryGetValue(ask.Rhyme, out var rhyme))
             {
-                rhyme = random.Pick(_classes);
+                rhyme = random.Pick(random.Chance(OfGenre) ? Classes(stage, ask) : _classes);
                 if (classes.ContainsValue(rhyme))
                     return null;
                 if (ask.Rhyme != ' ')
@@ -92,22 +99,35 @@ internal sealed class LineWriter(SongPlan plan, Material material, SeededRandom 
         return lines;
     }
 
+    // What is seen rhymes where more of its scene can be said, the rest where the genre has words of its own.
+    private List<string> Classes(Stage stage, LineAsk ask)
+    {
+        if (!IsSeen(stage, ask))
+            return _ofGenre.Count > 0 ? _ofGenre : _classes;
+        if (!_ofScene.TryGetValue((ask.Scene, stage), out var classes))
+        {
+            classes = [.. _classes.Where(rhyme => Endings(stage, rhyme).Any(ending => ending.Settings.Count > 0 && LineFit.InScene(ending, ask.Scene)))];
+            _ofScene.Add((ask.Scene, stage), classes.Count > 0 ? classes : classes = _classes);
+        }
+        return classes;
+    }
+
     private Line? Draw(Stage stage, LineAsk ask, string rhyme, List<Line> before)
     {
-        var opening = ask.Openings.Count == 0 ? null : random.Pick(ask.Openings);
+        var opening = ask.Openings.Count == 0 ? null : Pick(ask.Openings, isSeen: false);
         var from = new List<Fragment>(3);
         var text = "";
         var left = ask.Syllables;
-        if (opening is not null && !Take(opening, from, ref text, ref left))
+        if (opening is not null && (!LineFit.InScene(opening, ask.Scene) || !Take(opening, from, ref text, ref left)))
             return null;
-        var kinds = opening?.Kinds ?? "ptmwc";
+        var kinds = opening?.Kinds ?? After(before);
         if (ask.Internal)
         {
-            if (Ending(stage, ask, rhyme, kinds, Math.Max(4, left - 6), from) is not { } middle || !Take(middle, from, ref text, ref left))
+            if (Ending(stage, ask, rhyme, kinds, Math.Max(4, left - 6), from, text) is not { } middle || !Take(middle, from, ref text, ref left))
                 return null;
             kinds = "c";
         }
-        if (Ending(stage, ask, rhyme, kinds, left, from) is not { } ending || !Take(ending, from, ref text, ref left))
+        if (Ending(stage, ask, rhyme, kinds, left, from, text.Length > 0 ? text : before[^1].Text) is not { } ending || !Take(ending, from, ref text, ref left))
             return null;
         if (Math.Abs(left) > _slack || Voice.Turn(text, plan.Perspective) is not { } turned || turned.Length > LongestLine)
             return null;
@@ -119,19 +139,29 @@ internal sealed class LineWriter(SongPlan plan, Material material, SeededRandom 
         return line with { Score = _score.Of(line, before) };
     }
 
-    private Fragment? Ending(Stage stage, LineAsk ask, string rhyme, string kinds, int syllables, List<Fragment> from)
+    private Fragment? Ending(Stage stage, LineAsk ask, string rhyme, string kinds, int syllables, List<Fragment> from, string said)
     {
-        IReadOnlyList<Fragment> endings = ask.More is { } more ? [.. Endings(stage, rhyme), .. more(rhyme)] : Endings(stage, rhyme);
-        if (endings.Count == 0)
-            return null;
-        for (var draw = 0; draw < 6; draw++)
-        {
-            var ending = random.Pick(endings);
-            if (kinds.Contains(ending.Kinds[0], StringComparison.Ordinal) && Math.Abs(ending.Syllables - syllables) <= _slack && !from.Contains(ending))
-                return ending;
-        }
-        return null;
+        IEnumerable<Fragment> endings = ask.More is { } more ? [.. Endings(stage, rhyme), .. more(rhyme)] : Endings(stage, rhyme);
+        var beginning = from.Count > 0 ? from[0] : null;
+        var fitting = endings.Where(ending => kinds.Contains(ending.Kinds[0], StringComparison.Ordinal) && Math.Abs(ending.Syllables - syllables) <= _slack
+            && !from.Contains(ending) && LineFit.Fits(said, beginning, ending, ask.Scene)).ToList();
+        return fitting.Count == 0 ? null : Pick(fitting, IsSeen(stage, ask));
     }
+
+    // Verses show; a line that goes on with such a line shows more of it.
+    private static bool IsSeen(Stage stage, LineAsk ask) => stage is Stage.Arrival or Stage.Feeling && (ask.Openings.Count == 0 || LineFit.IsScene(ask.Openings[0]));
+
+    // Rather in the diction of the genre, or of the scene.
+    private Fragment Pick(IReadOnlyList<Fragment> fragments, bool isSeen)
+    {
+        if (!random.Chance(InDiction))
+            return random.Pick(fragments);
+        var own = fragments.Where(fragment => (isSeen ? fragment.Settings.Count : fragment.Genres.Count) > 0 && !_score.IsUsed(fragment)).ToList();
+        return random.Pick(own.Count > 0 ? own : fragments);
+    }
+
+    // A line that goes on after a whole clause is a clause of its own.
+    private static string After(List<Line> before) => before.Count > 0 && before[^1].From[^1].Kinds[0] is 'p' or 't' or 'm' ? "cw" : "c";
 
     private bool Take(Fragment fragment, List<Fragment> from, ref string text, ref int left)
     {
@@ -139,7 +169,7 @@ internal sealed class LineWriter(SongPlan plan, Material material, SeededRandom 
             return false;
         var chosen = fragment.Choose(random, plan.Hues.Count == 0 ? "" : random.Pick(plan.Hues));
         left -= Meter.Syllables(chosen);
-        text = text.Length == 0 ? chosen : text + (NeedsComma(chosen) ? ", " : " ") + chosen;
+        text = text.Length == 0 ? chosen : text + (NeedsComma(fragment, chosen) ? ", " : " ") + chosen;
         from.Add(fragment);
         return true;
     }
@@ -152,7 +182,7 @@ internal sealed class LineWriter(SongPlan plan, Material material, SeededRandom 
         return endings;
     }
 
-    private static bool NeedsComma(string ending) => ending.StartsWith("and ", StringComparison.Ordinal) || ending.StartsWith("but ", StringComparison.Ordinal);
+    private static bool NeedsComma(Fragment ending, string chosen) => ending.Kinds[0] == 'c' || chosen.StartsWith("and ", StringComparison.Ordinal) || chosen.StartsWith("but ", StringComparison.Ordinal);
 }
 
 /// <summary>A line as it was made.</summary>

@@ -3,7 +3,10 @@ namespace WebStudio.Pipelines.Photo.Words;
 /// <summary>All that the built-in lyricist writes from: rhymes, beginnings and endings of lines, and what it knows of each family of motifs. Embedded text files of our own.</summary>
 internal sealed class Material
 {
-    private const string Folder = "Lyricist.", SceneTakes = "ptmawc";
+    private const string Folder = "Lyricist.", Tails = "tails";
+
+    /// <summary>Kinds of endings that what is seen takes.</summary>
+    public const string SceneTakes = "pmc";
 
     private static readonly Lazy<Material> Loaded = new(() => new Material());
 
@@ -20,9 +23,11 @@ internal sealed class Material
             Add(Read(file).SelectMany(line => Fragment.Parse(line[2..], line[..1])));
         // What is said with “and” may be said without it after “when it rains”.
         Add([.. Endings.Where(ending => ending.Text.StartsWith("and ", StringComparison.Ordinal)).Select(ending => ending with { Text = ending.Text[4..], Kinds = "k" })]);
-        Add(PlaceEndings.From(Read("places"), Read("adjectives")));
+        Add(PlaceEndings.From(Read("places")));
         foreach (var file in Files("pools"))
-            ReadPools(file);
+            ReadPools(file, "");
+        foreach (var file in Files("genre-"))
+            ReadPools(file, file["genre-".Length..]);
         foreach (var file in Files("motifs"))
             ReadFamilies(file);
         _calls = _pools["call"].ToLookup(RhymeOf, StringComparer.Ordinal);
@@ -69,21 +74,25 @@ internal sealed class Material
 
     private string RhymeOf(Fragment ending) => Rhymes.ClassOf(ending.LastWord) ?? throw new InvalidDataException($"No rhyme class has “{ending.LastWord}” (of “{ending.Text}”).");
 
-    // “@name kinds” opens a pool.
-    private void ReadPools(string file)
+    // “@name kinds” opens a pool; “@tails” opens endings, whose first letter is their kind. A genre's file adds to the pools of all.
+    private void ReadPools(string file, string genre)
     {
         List<Fragment>? pool = null;
         var kinds = "";
         foreach (var line in Read(file))
         {
+            var marked = genre.Length == 0 ? line : line.Contains('|', StringComparison.Ordinal) ? $"{line} {genre}" : $"{line} | {genre}";
             if (line[0] == '@')
             {
                 var head = line[1..].Split(' ');
-                _pools.Add(head[0], pool = []);
-                kinds = head[1];
+                if (!_pools.TryGetValue(head[0], out pool) && head[0] != Tails)
+                    _pools.Add(head[0], pool = []);
+                kinds = head[^1];
             }
+            else if (pool is null)
+                Add(Fragment.Parse(marked[2..], marked[..1]));
             else
-                pool!.AddRange(Fragment.Parse(line, kinds));
+                pool.AddRange(Fragment.Parse(marked, kinds));
         }
     }
 
@@ -134,6 +143,8 @@ internal sealed class Material
 /// <param name="Motifs">Words by which a reading names it.</param>
 internal sealed record MotifFamily(string Name, IReadOnlyList<string> Settings, IReadOnlyList<string> Motifs)
 {
+    public IReadOnlySet<string> Scene { get; } = Settings.ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Beginnings of lines that show it.</summary>
     public List<Fragment> Scenes { get; } = [];
 

@@ -9,6 +9,8 @@ internal sealed record SongPlan
 {
     private const double ToneFrom = 0.25, LivelyFrom = 0.5, CalmTo = 0.55;
 
+    private static readonly HashSet<string> Air = new(["sky", "night", "rain", "light", "face", "pair", "child", "pet"], StringComparer.Ordinal);
+
     public required Genre Genre { get; init; }
 
     public required Perspective Perspective { get; init; }
@@ -20,6 +22,9 @@ internal sealed record SongPlan
 
     /// <summary>The families of what is in the photos, the leading one first; at least one.</summary>
     public required IReadOnlyList<MotifFamily> Families { get; init; }
+
+    /// <summary>Settings of the ground on which all happens, for what is of the sky or of no place.</summary>
+    public required IReadOnlySet<string> Ground { get; init; }
 
     /// <summary>Settings and weather, season and times of day that lines may name.</summary>
     public required IReadOnlySet<string> Settings { get; init; }
@@ -40,8 +45,10 @@ internal sealed record SongPlan
         var settings = families.SelectMany(family => family.Settings).ToHashSet(StringComparer.Ordinal);
         if (material.FamilyOf(lead.Place ?? "") is { } place)
             settings.UnionWith(place.Settings);
+        var ground = material.FamilyOf(lead.Place ?? "")?.Settings ?? families.Select(family => family.Settings).FirstOrDefault(IsGround) ?? [];
         return new SongPlan
         {
+            Ground = ground.ToHashSet(StringComparer.Ordinal),
             Genre = brief.Genre,
             Perspective = Who(families, lead.Mood.Valence, random),
             Tone = lead.Mood.Valence > ToneFrom ? 1 : lead.Mood.Valence < -ToneFrom ? -1 : 0,
@@ -89,12 +96,23 @@ internal sealed record SongPlan
         _ => [0, 1],
     };
 
+    /// <summary>Where a family's lines happen: what is of the sky, and who is anywhere, is seen from the song's ground.</summary>
+    public IReadOnlySet<string> SceneOf(MotifFamily family) => IsGround(family.Settings) ? family.Scene : family.Scene.Union(Ground).ToHashSet(StringComparer.Ordinal);
+
+    private static bool IsGround(IReadOnlyList<string> settings) => settings.Any(setting => !Air.Contains(setting));
+
     private static Perspective Who(List<MotifFamily> families, double valence, SeededRandom random)
     {
-        var people = families.Any(family => family.Name is "person" or "couple" or "child");
         var draw = random.Next();
-        // Two are seldom together in a sad song.
-        var together = valence < -ToneFrom ? 0.1 : people ? 0.5 : 0.35;
+        // Two are seldom together in a sad song; a face is sung to, a pair sings.
+        var together = valence < -ToneFrom ? 0.1 : families[0].Name switch
+        {
+            "couple" => 0.8,
+            "person" or "child" or "dog" or "cat" => 0,
+            _ => 0.35,
+        };
+        if (families[0].Name is "person" or "child")
+            return Perspective.Longing;
         return draw < together ? Perspective.Together : draw < together + 0.35 ? Perspective.Longing : Perspective.Solo;
     }
 

@@ -6,9 +6,10 @@ namespace WebStudio.Pipelines.Photo.Words;
 internal sealed class SongWriter(SongPlan plan, Material material, SeededRandom random)
 {
     private const int HookSyllables = 4;
-    private const double OtherLastLine = 0.5, OwnSentence = 0.65;
+    private const double OtherLastLine = 0.5, OwnSentence = 0.35;
 
     private readonly LineWriter _lines = new(plan, material, random);
+    private readonly IReadOnlySet<string> _lead = plan.SceneOf(plan.Families[0]);
     private readonly Scheme _scheme = Scheme.Of(plan.Genre);
     private readonly Hook _hook = Hook.For(plan, material, random);
 
@@ -39,7 +40,7 @@ internal sealed class SongWriter(SongPlan plan, Material material, SeededRandom 
         for (var line = 0; line < lines; line++)
         {
             var family = plan.Families[(verse + line / 2) % plan.Families.Count];
-            asks.Add(Ask(line, lines, stage, line switch
+            asks.Add(Ask(line, lines, stage, family, line switch
             {
                 0 => Fitting(family.Scenes, stage),
                 1 => Pool(verse == 0 ? "arrive" : "feel", stage),
@@ -51,11 +52,11 @@ internal sealed class SongWriter(SongPlan plan, Material material, SeededRandom 
     }
 
     private IReadOnlyList<string> Bridge(int lines) => _lines.Write(Stage.Turn,
-        [.. Enumerable.Range(0, lines).Select(line => Ask(line, lines, Stage.Turn, Pool(line % 2 == 0 ? "turn" : "feel", Stage.Turn)))]);
+        [.. Enumerable.Range(0, lines).Select(line => Ask(line, lines, Stage.Turn, plan.Families[0], Pool(line % 2 == 0 ? "turn" : "feel", Stage.Turn)))]);
 
     private IReadOnlyList<string> Outro(int lines)
     {
-        var asks = Enumerable.Range(0, lines).Select(line => Ask(line, lines, Stage.Resolution, Pool("rest", Stage.Resolution))).ToList();
+        var asks = Enumerable.Range(0, lines).Select(line => Ask(line, lines, Stage.Resolution, plan.Families[0], Pool("rest", Stage.Resolution))).ToList();
         // The last word is the title's.
         if (lines > 1)
             asks[^1] = HookAsk(asks[^1].Rhyme, Stage.Resolution);
@@ -68,9 +69,9 @@ internal sealed class SongWriter(SongPlan plan, Material material, SeededRandom 
             return ShortChorus(lines);
         var first = HookAsk('A', Stage.Chorus);
         var length = Math.Max(8, first.Syllables / 2 * 2);
-        var asks = new List<LineAsk> { first, new(Pool("joy", Stage.Chorus), length, 'A') };
+        var asks = new List<LineAsk> { first, new(Pool("joy", Stage.Chorus), length, 'A') { Scene = _lead } };
         if (lines > 2)
-            asks.AddRange([new(Pool("joy", Stage.Chorus), length, 'B'), HookAsk('B', Stage.Chorus)]);
+            asks.AddRange([new(Pool("joy", Stage.Chorus), length, 'B') { Scene = _lead }, HookAsk('B', Stage.Chorus)]);
         return _lines.Write(Stage.Chorus, asks);
     }
 
@@ -98,14 +99,14 @@ internal sealed class SongWriter(SongPlan plan, Material material, SeededRandom 
         return other is null ? chorus : [.. chorus.Take(chorus.Count - 1), other];
     }
 
-    private LineAsk HookAsk(char rhyme, Stage stage) => new(_hook.Opening, Meter.Syllables(_hook.Text) + HookSyllables, rhyme) { More = _hook.Calls(material, plan, stage) };
+    private LineAsk HookAsk(char rhyme, Stage stage) => new(_hook.Opening, Meter.Syllables(_hook.Text) + HookSyllables, rhyme) { Scene = _lead, More = _hook.Calls(material, plan, stage) };
 
-    private LineAsk Ask(int line, int lines, Stage stage, IReadOnlyList<Fragment> openings)
+    private LineAsk Ask(int line, int lines, Stage stage, MotifFamily family, IReadOnlyList<Fragment> openings)
     {
         var syllables = lines == 1 ? _scheme.Syllables[0] : _scheme.Syllables[line];
         if (lines > 1 && _scheme.Continues(line))
             openings = random.Chance(OwnSentence) ? Pool("short", stage) : [];
-        return new LineAsk(openings, syllables, _scheme.RhymeOf(line, lines)) { Internal = _scheme.Internal && lines > 1 };
+        return new LineAsk(openings, syllables, _scheme.RhymeOf(line, lines)) { Scene = plan.SceneOf(family), Internal = _scheme.Internal && lines > 1 };
     }
 
     private List<Fragment> Pool(string name, Stage stage) => Fitting(material.Pool(name), stage);
