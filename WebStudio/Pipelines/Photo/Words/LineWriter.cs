@@ -25,7 +25,7 @@ internal sealed record LineAsk(IReadOnlyList<Fragment> Openings, int Syllables, 
 internal sealed class LineWriter(SongPlan plan, Material material, SeededRandom random)
 {
     private const int Attempts = 30, LastAttempt = 20 * Attempts, UsedAgainFrom = 4, Draws = 12, LongestLine = 80, MostHues = 2;
-    private const double InDiction = 0.7, OfGenre = 0.7;
+    private const double InDiction = 0.6, OfGenre = 0.7;
 
     private readonly LineScore _score = new(plan);
     private readonly List<string> _classes = [.. material.Rhymes.Classes];

@@ -6,7 +6,7 @@ namespace WebStudio.Pipelines.Photo.Words;
 internal sealed class SongWriter(SongPlan plan, Material material, SeededRandom random)
 {
     private const int HookSyllables = 4;
-    private const double OtherLastLine = 0.5, OwnSentence = 0.35;
+    private const double OtherLastLine = 0.5, OwnSentence = 0.75, OwnScene = 0.4;
 
     private readonly LineWriter _lines = new(plan, material, random);
     private readonly IReadOnlySet<string> _lead = plan.SceneOf(plan.Families[0]);
@@ -105,7 +105,7 @@ internal sealed class SongWriter(SongPlan plan, Material material, SeededRandom 
     {
         var syllables = lines == 1 ? _scheme.Syllables[0] : _scheme.Syllables[line];
         if (lines > 1 && _scheme.Continues(line))
-            openings = random.Chance(OwnSentence) ? Pool("short", stage) : [];
+            openings = random.Chance(stage is Stage.Arrival or Stage.Feeling ? OwnScene : OwnSentence) ? Pool("short", stage) : [];
         return new LineAsk(openings, syllables, _scheme.RhymeOf(line, lines)) { Scene = plan.SceneOf(family), Internal = _scheme.Internal && lines > 1 };
     }
 
