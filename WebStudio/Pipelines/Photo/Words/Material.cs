@@ -85,7 +85,7 @@ internal sealed class Material
             if (line[0] == '@')
             {
                 var head = line[1..].Split(' ');
-                if (!_pools.TryGetValue(head[0], out pool) && head[0] != Tails)
+                if (!_pools.TryGetValue(head[0], out pool) && !string.Equals(head[0], Tails, StringComparison.Ordinal))
                     _pools.Add(head[0], pool = []);
                 kinds = head[^1];
             }

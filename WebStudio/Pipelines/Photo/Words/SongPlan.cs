@@ -97,7 +97,7 @@ internal sealed record SongPlan
     };
 
     /// <summary>Where a family's lines happen: what is of the sky, and who is anywhere, is seen from the song's ground.</summary>
-    public IReadOnlySet<string> SceneOf(MotifFamily family) => IsGround(family.Settings) ? family.Scene : family.Scene.Union(Ground).ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> SceneOf(MotifFamily family) => IsGround(family.Settings) ? family.Scene : family.Scene.Union(Ground, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
 
     private static bool IsGround(IReadOnlyList<string> settings) => settings.Any(setting => !Air.Contains(setting));
 
