@@ -20,7 +20,7 @@ internal static partial class Voice
 {
     private static readonly (string From, string To)[] Plural =
     [
-        ("I am", "we are"), ("I was", "we were"), ("I'm", "we're"), ("I've", "we've"), ("I'll", "we'll"), ("I", "we"), ("me", "us"), ("my", "our"), ("My", "Our"), ("mine", "ours"), ("myself", "ourselves"),
+        ("I am", "we are"), ("I was", "we were"), ("I'm", "we're"), ("I've", "we've"), ("I'll", "we'll"), ("I'd", "we'd"), ("I", "we"), ("me", "us"), ("my", "our"), ("My", "Our"), ("mine", "ours"), ("myself", "ourselves"),
     ];
 
     /// <summary>The line in a perspective, or null where it cannot be said in it.</summary>
@@ -48,7 +48,7 @@ internal static partial class Voice
     [GeneratedRegex(@"\b(we|us|our|ours|we're|we've|we'll|together)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PluralPerson();
 
-    [GeneratedRegex(@"\b(I am|I was|I'm|I've|I'll|I|me|my|My|mine|myself)\b(?!')", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(I am|I was|I'm|I've|I'll|I'd|I|me|my|My|mine|myself)\b(?!')", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FirstPerson();
 
     [GeneratedRegex(@"\b([Mm]y (own )?(\w+ )?(hand|face|spine|chest|throat|tongue|head|mouth|ear|wrist|coat|skin|thumb|knees|heart|name|sleeve|breath|cup|mother|father|brother|mama|grandma|shadow|phone|tie|hood|hat|socks|headphones|collar|boots|brain|notebook)|I don't know anyone|alone|(I'm|I am) (just |only )?an?)\b", RegexOptions.ExplicitCapture, 1000)]
