@@ -58,8 +58,18 @@ public sealed record PhotoResult
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>That of a finished job; null while there is none.</summary>
-    public static PhotoResult? Of(JobSnapshot job) =>
-        job is { State: JobState.Succeeded, Result: { } json } ? JsonSerializer.Deserialize<PhotoResult>(json, StudioJson.Options) : null;
+    public static PhotoResult? Of(JobSnapshot job)
+    {
+        try
+        {
+            return job is { State: JobState.Succeeded, Result: { } json } ? JsonSerializer.Deserialize<PhotoResult>(json, StudioJson.Options) : null;
+        }
+        catch (JsonException)
+        {
+            // Written by another version of the studio.
+            return null;
+        }
+    }
 }
 
 /// <summary>Who did what, as shown to people.</summary>
