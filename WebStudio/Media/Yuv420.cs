@@ -12,7 +12,7 @@ public sealed class Yuv420
     /// <param name="width">Even.</param>
     /// <param name="height">Even.</param>
     public Yuv420(int width, int height)
-        : this(width, height, new byte[SizeOf(width, height)])
+        : this(width, height, new byte[Math.Max(0, SizeOf(width, height))])
     {
     }
 
