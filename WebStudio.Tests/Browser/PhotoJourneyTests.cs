@@ -14,7 +14,7 @@ public sealed class PhotoJourneyTests(Chromium chromium)
     [Fact]
     public async Task A_photo_gets_words_that_are_changed_a_song_that_is_heard_and_a_video_that_plays()
     {
-        await using var visit = await Visit.StartAsync(chromium, Still);
+        await using var visit = await Visit.StartAsync(chromium, Still, null, ("Photo:MaxHeight", "270"));
         var page = visit.Page;
         var id = await page.DraftAsync();
         await Expect(page.Locator(".palette .swatch").First).ToBeVisibleAsync();

@@ -119,7 +119,7 @@ public sealed class ScreenshotTests(Chromium chromium)
 
     private async Task PicturePhotoAsync(string folder, BrowserNewContextOptions device)
     {
-        await using var visit = await Visit.StartAsync(chromium, device);
+        await using var visit = await Visit.StartAsync(chromium, device, null, ("Photo:MaxHeight", "360"));
         var page = visit.Page;
         await page.OpenAsync("/create/photo");
         await SaveAsync(page, folder, "photo-empty");

@@ -218,7 +218,7 @@ public sealed class PhotoUploadTests : IAsyncDisposable
         var path = scratch.Write("turned.jpg", TestImages.WithOrientation(await PhotoSteps.JpegAsync(), 6));
         var photo = await PhotoFile.OpenAsync(path, CancellationToken.None);
         Assert.Equal((64, 96), (photo.Width, photo.Height));
-        Assert.Equal((720, 1080), MusicVideo.SizeOf(photo.Width, photo.Height, new PhotoOptions()));
+        Assert.Equal((720, 1080), MusicVideo.SizeOf(photo.Width, photo.Height, new PhotoOptions(), PhotoOptions.MaxHeight));
     }
 
     [Theory]
@@ -229,7 +229,13 @@ public sealed class PhotoUploadTests : IAsyncDisposable
     [InlineData(4000, 3000, AspectRatio.Tall, 1080, 1080, 1920)]
     [InlineData(4000, 3000, AspectRatio.Square, 333, 332, 332)]
     public void The_frame_is_even_and_at_most_1080_rows_on_its_short_side(int width, int height, AspectRatio aspect, int? side, int frameWidth, int frameHeight) =>
-        Assert.Equal((frameWidth, frameHeight), MusicVideo.SizeOf(width, height, new PhotoOptions { Aspect = aspect, Height = side }));
+        Assert.Equal((frameWidth, frameHeight), MusicVideo.SizeOf(width, height, new PhotoOptions { Aspect = aspect, Height = side }, PhotoOptions.MaxHeight));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(720)]
+    public void No_frame_is_higher_than_the_operator_allows(int? side) =>
+        Assert.Equal((480, 360), MusicVideo.SizeOf(4000, 3000, new PhotoOptions { Height = side }, 360));
 
     private async Task<long> SeedAsync(string id) => (long)(await _app.Second.JsonAsync($"/api/v1/jobs/{id}"))["config"]!["seed"]!;
 

@@ -21,10 +21,11 @@ public static class MusicVideo
     /// <param name="width">Of the photo as seen.</param>
     /// <param name="height">Of the photo as seen.</param>
     /// <param name="options">Aspect and short side.</param>
-    public static (int Width, int Height) SizeOf(int width, int height, PhotoOptions options)
+    /// <param name="atMost">Rows of the short side, whatever the options ask for.</param>
+    public static (int Width, int Height) SizeOf(int width, int height, PhotoOptions options, int atMost)
     {
         var ratio = Math.Clamp(options.Aspect.Of(width, height), 1 / WidestRatio, WidestRatio);
-        var side = options.Height ?? Math.Clamp(Math.Min(width, height), SmallestAutomatic, PhotoOptions.MaxHeight);
+        var side = Math.Min(atMost, options.Height ?? Math.Clamp(Math.Min(width, height), SmallestAutomatic, PhotoOptions.MaxHeight));
         double w = side * Math.Max(1, ratio), h = side * Math.Max(1, 1 / ratio);
         var scale = Math.Min(1, LongestSide / Math.Max(w, h));
         return (Even(w * scale), Even(h * scale));

@@ -120,7 +120,7 @@ public sealed class PhotoPipeline(IOptions<PhotoSettings> settings, SongWork son
     {
         progress.Enter(MusicStage, draft.MusicMaker is ProviderChoice<ISongMaker>.BuiltInName ? "Composing the music" : $"{draft.MusicMaker} makes the music");
         string sound = workspace.PathFor("sound.m4a"), picture = workspace.PathFor("picture.mp4"), output = workspace.PathFor("output.mp4");
-        var (width, height) = MusicVideo.SizeOf(photos[0].Width, photos[0].Height, options);
+        var (width, height) = MusicVideo.SizeOf(photos[0].Width, photos[0].Height, options, settings.Value.MaxHeight);
         // The picture needs the times alone; where the composer knows them, it is not kept waiting for the sound.
         ProviderAnswer<Song>? music = null;
         if (songs.TimesAhead(draft) is not { } times)

@@ -15,6 +15,10 @@ public sealed class PhotoSettings
     [Range(PhotoOptions.MinDuration, PhotoOptions.MaxDuration)]
     public double DefaultDuration { get; set; } = 30;
 
+    /// <summary>Most rows of a video's short side, whatever is asked for; less is faster.</summary>
+    [Range(PhotoOptions.MinHeight, PhotoOptions.MaxHeight)]
+    public int MaxHeight { get; set; } = PhotoOptions.MaxHeight;
+
     /// <summary>Samples of songs that are made at once, beside the jobs.</summary>
     [Range(1, 16)]
     public int MaxSamples { get; set; } = 2;
