@@ -57,6 +57,32 @@ public sealed class EchoJourneyTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_value_typed_right_after_sliding_is_not_undone_by_the_slide()
+    {
+        await using var visit = await Visit.StartAsync(chromium);
+        var page = visit.Page;
+        await page.OpenAsync("/create/echo");
+        await page.ChooseAsync(new FilePayload { Name = "ramp.npz", MimeType = "application/octet-stream", Buffer = Ramp });
+        await SeesAsync(page, 0, x => 100 * x / 3150.0 * 255);
+        // Both in one turn of the page: the slide is told after a pause, and must not come after what was typed.
+        await page.EvaluateAsync(
+            """
+            () => {
+              const slider = document.querySelector('input.width'), black = document.querySelector('input[aria-label="Black at"]');
+              slider.value = 0;
+              slider.dispatchEvent(new Event('input'));
+              black.value = 500;
+              black.dispatchEvent(new Event('change', { bubbles: true }));
+            }
+            """);
+        await SeesAsync(page, 0, x => ((100 * x) - 500) / 1076.0 * 255);
+        await page.Button("Convert").ClickAsync();
+        var job = await visit.App.JobAsync(await page.JobNumberAsync());
+        Assert.Equal((500, 1576), ((double)job["config"]!["window_min"]!, (double)job["config"]!["window_max"]!));
+        visit.AssertNoComplaints();
+    }
+
+    [Fact]
     public async Task Dragging_on_the_picture_changes_window_and_level_at_once()
     {
         await using var visit = await Visit.StartAsync(chromium);

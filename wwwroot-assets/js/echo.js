@@ -48,7 +48,9 @@ class Viewer {
     this.load();
   }
 
+  // What the page says; what is slid at this moment is newer and will be told.
   window(low, high) {
+    if (this.telling) return;
     this.low = low;
     this.high = high;
     this.touched = false;
@@ -202,6 +204,8 @@ class Viewer {
     }, { passive: false });
     on(this.root, 'keydown', event => this.key(event));
     on(this.find('.screen'), 'pointerdown', event => this.grab(event));
+    // What was slid is told before what is typed or pressed after it, or it would undo that.
+    for (const name of ['change', 'click']) on(window, name, () => this.settle(), { capture: true });
   }
 
   key(event) {
