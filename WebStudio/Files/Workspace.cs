@@ -50,10 +50,19 @@ public sealed class Workspace : IDisposable
     /// <param name="displayName">What a download of it is called.</param>
     /// <param name="contentType">Its media type.</param>
     /// <param name="cancel">Stops before the move.</param>
-    public async Task<JobFile> PublishAsync(string path, FileRole role, string suffix, string displayName, string contentType, CancellationToken cancel)
+    public Task<JobFile> PublishAsync(string path, FileRole role, string suffix, string displayName, string contentType, CancellationToken cancel) =>
+        PublishAsAsync(path, role, $"{Guid.NewGuid():D}_{suffix}", displayName, contentType, cancel);
+
+    /// <summary>Moves a complete file to the outputs and makes it findable under a public name that no other file has.</summary>
+    /// <param name="path">A complete file in this workspace.</param>
+    /// <param name="role">What it is to the job.</param>
+    /// <param name="name">The public name: of our own choosing, and not taken.</param>
+    /// <param name="displayName">What a download of it is called.</param>
+    /// <param name="contentType">Its media type.</param>
+    /// <param name="cancel">Stops before the move.</param>
+    public async Task<JobFile> PublishAsAsync(string path, FileRole role, string name, string displayName, string contentType, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        var name = $"{Guid.NewGuid():D}_{suffix}";
         var file = new JobFile
         {
             JobId = _jobId,

@@ -4,6 +4,12 @@ namespace WebStudio.Jobs;
 /// <param name="Agent">Its User-Agent, cut to 300 characters.</param>
 public sealed record ClientInfo(string? Address, string? Agent)
 {
+    // One client of this machine may come by either.
+    private static readonly string[] Local = ["127.0.0.1", "::1"];
+
+    /// <summary>All addresses by which this client comes; empty when it is not known.</summary>
+    public IReadOnlyList<string> Addresses => Address is null ? [] : Local.Contains(Address, StringComparer.Ordinal) ? Local : [Address];
+
     public static ClientInfo From(HttpContext http)
     {
         var agent = http.Request.Headers.UserAgent.ToString();

@@ -47,6 +47,8 @@ public sealed class JobStore(IDbContextFactory<StudioDb> databases, TimeProvider
             query = query.Where(job => job.Kind == kind);
         if (filter.States is { Count: > 0 } states)
             query = query.Where(job => states.Contains(job.State));
+        if (filter.Addresses is { } addresses)
+            query = query.Where(job => addresses.Contains(job.ClientAddress!));
         if (filter.WithFiles)
             query = query.Where(job => job.ExpiredAt == null);
         if (!string.IsNullOrWhiteSpace(filter.Text))
@@ -204,6 +206,9 @@ public sealed class JobStore(IDbContextFactory<StudioDb> databases, TimeProvider
 /// <param name="PageSize">1–200.</param>
 public sealed record JobFilter(string? Kind = null, IReadOnlyList<JobState>? States = null, string? Text = null, int Page = 1, int PageSize = 50)
 {
+    /// <summary>Clients of these IP addresses, or null for all.</summary>
+    public IReadOnlyList<string>? Addresses { get; init; }
+
     /// <summary>Leaves out jobs whose files are gone.</summary>
     public bool WithFiles { get; init; }
 }

@@ -10,16 +10,26 @@ namespace WebStudio.Jobs;
 public sealed class OptionReader
 {
     private readonly JsonElement _json;
+    private readonly string _prefix;
 
     /// <exception cref="RequestRejectedException">The options are not a JSON object.</exception>
     public OptionReader(JsonElement json)
+        : this(json, "")
     {
+    }
+
+    private OptionReader(JsonElement json, string prefix)
+    {
+        _prefix = prefix;
         if (json.ValueKind is not (JsonValueKind.Object or JsonValueKind.Undefined or JsonValueKind.Null))
             throw RequestRejectedException.Invalid("INVALID_OPTIONS", "The options must be a JSON object.");
         _json = json;
     }
 
     public bool Has(string name) => Text(name) is not null;
+
+    /// <summary>Whether there is anything of that name, of whatever form.</summary>
+    public bool Contains(string name) => Value(name) is not null;
 
     public double Number(string name, double missing, double min, double max)
     {
@@ -51,13 +61,44 @@ public sealed class OptionReader
     public string? Text(string name, int atMost) => Text(name) is not { } text ? null
         : text.Length <= atMost ? text : throw Invalid(name, $"must have at most {atMost} characters");
 
+    /// <summary>A list of texts, none of them empty; a single text is a list of one.</summary>
+    /// <param name="name">Of the option.</param>
+    /// <param name="most">How many there may be.</param>
+    /// <param name="atMost">Characters of each.</param>
+    public IReadOnlyList<string> Texts(string name, int most, int atMost)
+    {
+        if (Value(name) is { ValueKind: not JsonValueKind.Array })
+            return Text(name, atMost) is { } single ? [single] : [];
+        var texts = Elements(name, most).Select(item => item.ValueKind == JsonValueKind.String ? Unescaped(name, item) ?? "" : throw Invalid(name, "must be a list of texts")).Where(text => text.Length > 0).ToList();
+        return texts.TrueForAll(text => text.Length <= atMost) ? texts : throw Invalid(name, $"must be a list of texts of at most {atMost} characters each");
+    }
+
+    /// <summary>A list of objects, each to be read like these options.</summary>
+    /// <param name="name">Of the option.</param>
+    /// <param name="most">How many there may be.</param>
+    public IReadOnlyList<OptionReader> Items(string name, int most) =>
+        [.. Elements(name, most).Select((item, i) => item.ValueKind == JsonValueKind.Object ? new OptionReader(item, $"{_prefix}{name}[{i}].") : throw Invalid(name, "must be a list of objects"))];
+
+    /// <summary>An object to be read like these options, or null when it is left out.</summary>
+    public OptionReader? Object(string name) => Value(name) is not { } value ? null
+        : value.ValueKind == JsonValueKind.Object ? new OptionReader(value, $"{_prefix}{name}.") : throw Invalid(name, "must be an object");
+
+    /// <summary>Says in a sentence that the value of an option does not fit.</summary>
+    /// <param name="name">Of the option.</param>
+    /// <param name="rule">Goes on with “must be …”.</param>
+    public RequestRejectedException Invalid(string name, string rule) => RequestRejectedException.Invalid("INVALID_OPTION", $"The option “{_prefix}{name}” {rule}.");
+
     /// <summary>One of an enum's values by its JSON name.</summary>
     public T Choice<T>(string name, T missing)
+        where T : struct, Enum => Choice(name, missing, Enum.GetValues<T>());
+
+    /// <summary>One of some of an enum's values by its JSON name.</summary>
+    public T Choice<T>(string name, T missing, IReadOnlyList<T> allowed)
         where T : struct, Enum
     {
         if (Text(name) is not { } text)
             return missing;
-        return Parse<T>(text) ?? throw Invalid(name, $"must be one of: {string.Join(", ", Enum.GetValues<T>().Select(NameOf))}");
+        return Parse<T>(text) is { } value && allowed.Contains(value) ? value : throw Invalid(name, $"must be one of: {string.Join(", ", allowed.Select(NameOf))}");
     }
 
     /// <summary>One of an enum's values by its JSON name; null when it is left out or is the word for no choice.</summary>
@@ -86,18 +127,27 @@ public sealed class OptionReader
 
     private string? Text(string name)
     {
-        if (_json.ValueKind != JsonValueKind.Object || !_json.TryGetProperty(name, out var value))
+        if (Value(name) is not { } value)
             return null;
         return value.ValueKind switch
         {
-            JsonValueKind.Null => null,
             JsonValueKind.String => Unescaped(name, value) is { Length: > 0 } text ? text : null,
             JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
             _ => throw Invalid(name, "must be a single value"),
         };
     }
 
-    private static string? Unescaped(string name, JsonElement value)
+    private JsonElement? Value(string name) =>
+        _json.ValueKind == JsonValueKind.Object && _json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+
+    private List<JsonElement> Elements(string name, int most)
+    {
+        if (Value(name) is not { } value)
+            return [];
+        return value.ValueKind == JsonValueKind.Array && value.GetArrayLength() <= most ? [.. value.EnumerateArray()] : throw Invalid(name, $"must be a list of at most {most}");
+    }
+
+    private string? Unescaped(string name, JsonElement value)
     {
         try
         {
@@ -109,6 +159,4 @@ public sealed class OptionReader
             throw Invalid(name, "is not valid text");
         }
     }
-
-    private static RequestRejectedException Invalid(string name, string rule) => RequestRejectedException.Invalid("INVALID_OPTION", $"The option “{name}” {rule}.");
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace WebStudio.Pipelines.Story;
 
 public enum StoryType
@@ -14,7 +16,10 @@ public enum StoryType
     NatureWildlife,
     ComedyFunny,
     RomanticLove,
+
+    [JsonStringEnumMemberName("scifi_future")]
     SciFiFuture,
+
     FantasyEpic,
     Biographical,
     Conspiracy,

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace WebStudio.Providers.Images;
 
 /// <summary>How the pictures of a story look: palette, line, texture and grade.</summary>
@@ -9,10 +11,16 @@ public enum ImageStyle
     Horror,
     Comic,
     Historical,
+
+    [JsonStringEnumMemberName("scifi")]
     SciFi,
+
     Noir,
     Fantasy,
+
+    [JsonStringEnumMemberName("3d_render")]
     Render3D,
+
     Sketch,
     Watercolor,
     OilPainting,
