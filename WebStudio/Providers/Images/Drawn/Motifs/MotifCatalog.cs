@@ -1,0 +1,7 @@
+namespace WebStudio.Providers.Images.Drawn.Motifs;
+
+/// <summary>Everything that can be drawn.</summary>
+internal static class MotifCatalog
+{
+    public static IReadOnlyList<Motif> All { get; } = [.. FirstMotifs.All];
+}
