@@ -78,7 +78,8 @@ internal sealed class MotifPen(SvgSheet sheet, Shading shading, SeededRandom ran
         sheet.Add("</g>");
     }
 
-    private static string Opacity(double opacity) => opacity < 1 ? $" opacity=\"{opacity:0.##}\"" : "";
+    // Not "opacity": that makes a layer of the whole picture's size.
+    private static string Opacity(double opacity) => opacity < 1 ? $" fill-opacity=\"{opacity:0.##}\" stroke-opacity=\"{opacity:0.##}\"" : "";
 
     private void Shape(string element, Ink ink, double opacity)
     {
