@@ -79,6 +79,16 @@ internal sealed class MotifPen(SvgSheet sheet, Shading shading, SeededRandom ran
     }
 
     // Not "opacity": that makes a layer of the whole picture's size.
+    /// <summary>A part of which only what lies within an outline is seen.</summary>
+    /// <param name="data">SVG path data.</param>
+    /// <param name="draw">Draws it, in the same units.</param>
+    public void Within(string data, Action<MotifPen> draw)
+    {
+        sheet.Add($"<g clip-path=\"{sheet.Clip($"<path d=\"{data}\"/>")}\">");
+        draw(this);
+        sheet.Add("</g>");
+    }
+
     private static string Opacity(double opacity) => opacity < 1 ? $" fill-opacity=\"{opacity:0.##}\" stroke-opacity=\"{opacity:0.##}\"" : "";
 
     private void Shape(string element, Ink ink, double opacity)

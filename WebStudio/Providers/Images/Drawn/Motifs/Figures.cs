@@ -3,28 +3,60 @@ namespace WebStudio.Providers.Images.Drawn.Motifs;
 /// <summary>The people of a story.</summary>
 internal static class Figures
 {
-    private static readonly int[] _skins = [0xf2c9a5, 0xe0a878, 0xb97a4f, 0x7d4e30];
-    private static readonly int[] _hairs = [0x2a1d16, 0x5b3a22, 0x8d5a2b, 0xd8b26a, 0x3a3a40];
-    private static readonly int[] _cloths = [0x8c2f39, 0x2f5d8c, 0x3f7d58, 0xc98b2b, 0x5d4a7d, 0x2c3a4a];
+    private const double HeadHeight = 12.7, ChildHead = 17;
 
-    /// <summary>Looks by name and description: the same for the same name and seed.</summary>
-    public static FigureLook Look(CastMember member, long seed)
+    /// <summary>Looks by name and description: the same for the same name, description and seed.</summary>
+    public static FigureLook Look(CastMember member, long seed) => FigureWords.Look(member, seed);
+
+    /// <summary>Somebody as a motif; the box is as wide as the pose needs.</summary>
+    public static Motif Of(FigureLook look, FigurePose pose)
     {
-        var random = new Music.SeededRandom(seed, $"figure:{member.Name}");
-        return new FigureLook(
-            random.Chance(0.5) ? FigureBuild.Woman : FigureBuild.Man, Hue.Of(random.Pick(_skins)), Hue.Of(random.Pick(_hairs)), random.Next(6),
-            Hue.Of(random.Pick(_cloths)), Hue.Of(0x2b3140), Hue.Of(random.Pick(_cloths)), "");
+        var metres = look.Child ? 1.3 : look.Female ? 1.72 : 1.82;
+        return pose switch
+        {
+            FigurePose.Bust => new("figure", [], MotifPlace.Close, 110, 0.62, pen => Bust(pen, look)) { Weight = 1 },
+            FigurePose.Sitting => new("figure", [], MotifPlace.Ground, 62, metres * 0.73, pen => Draw(pen, look, pose, 30, 1 / 0.74)) { Weight = 0.9 },
+            FigurePose.Running => new("figure", [], MotifPlace.Ground, 66, metres * 0.96, pen => Draw(pen, look, pose, 33, 1)) { Weight = 0.9 },
+            FigurePose.Reaching => new("figure", [], MotifPlace.Ground, 64, metres, pen => Draw(pen, look, pose, 26, 1)) { Weight = 0.9 },
+            _ => new("figure", [], MotifPlace.Ground, 48, metres, pen => Draw(pen, look, pose, 24, 1)) { Weight = 0.9 },
+        };
     }
 
-    public static Motif Of(FigureLook look, FigurePose pose) =>
-        new("figure", [], MotifPlace.Ground, 40, 1.75, pen => Draw(pen, look)) { Weight = pose == FigurePose.Bust ? 1 : 0.9 };
-
-    private static void Draw(MotifPen pen, FigureLook look)
+    /// <summary>Draws somebody whose feet are at (x, 100).</summary>
+    /// <param name="size">1: 100 units with a hat.</param>
+    public static void Draw(MotifPen pen, FigureLook look, FigurePose pose, double x, double size)
     {
-        pen.Path("M15 58 L14 98 L19 98 L20.5 60 L23 98 L28 98 L26 56 Z", Ink.Of(look.Cloth2));
-        pen.Path("M13 24 C8 36 9 52 10 62 L30 62 C32 50 32 34 27 24 C23 20 17 20 13 24 Z", Ink.Of(look.Cloth));
-        pen.Path("M15 22 L26 22 L25 26 L15 26 Z", Ink.Of(look.Accent));
-        pen.Ellipse(20.5, 13, 6, 7.4, new Ink(Material.Skin, Shade.Form, look.Skin));
-        pen.Path("M14 14 C12 3 29 2 27 14 C25 9 18 8 14 14 Z", new Ink(Material.Hair, Shade.Flat, look.Hair));
+        var bones = Skeleton.Of(pose);
+        var tall = look.Headgear switch { Headgear.Wizard => 0.93, Headgear.TopHat or Headgear.Chef or Headgear.Knight => 0.965, _ => 1 };
+        var head = look.Child ? ChildHead : HeadHeight;
+        var body = (95 - head) / 82.3;
+        pen.At(x, 100, 0, size * tall, figure =>
+        {
+            if (pose == FigurePose.Sitting)
+                Seat(figure);
+            double x = (bones.Top.X * body) + (bones.Lean * 0.1), y = ((bones.Top.Y - 1.8) * body) - (head / 2);
+            figure.At(x, y, bones.Lean * 0.4, head / 100, part => new FigureHead(part, look, bones.Turn, bones.Back).Behind());
+            figure.At(0, 0, 0, body, part => new FigureBody(part, look, bones).Draw());
+            figure.At(x, y, bones.Lean * 0.4, head / 100, part => new FigureHead(part, look, bones.Turn, bones.Back).Draw());
+        });
+    }
+
+    private static void Bust(MotifPen pen, FigureLook look)
+    {
+        var bones = Skeleton.Of(FigurePose.Standing);
+        var scale = look.Child ? 3.1 : 3.5;
+        var head = look.Child ? 48 : 44.0;
+        pen.Within("M-20 -30 H130 V100 H-20 Z", box =>
+        {
+            box.At(55, 67 - (head / 2), 0, head / 100, part => new FigureHead(part, look, 0.45, false).Behind());
+            box.At(55, 66.5 + (82.3 * scale), 0, scale, part => new FigureBody(part, look, bones).Draw());
+            box.At(55, 67 - (head / 2), 0, head / 100, part => new FigureHead(part, look, 0.45, false).Draw());
+        });
+    }
+
+    private static void Seat(MotifPen pen)
+    {
+        pen.Blob("-19 0!, -20 -10, -17 -20, -8 -22, 3 -21, 7 -14, 8 0!", Material.Stone);
+        pen.Curve("-13 -14, -8 -12, -6 -6", 0.7, Material.Stone.Deep());
     }
 }
