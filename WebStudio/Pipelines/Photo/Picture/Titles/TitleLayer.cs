@@ -1,4 +1,5 @@
 using WebStudio.Media;
+using WebStudio.Media.Lettering;
 using WebStudio.Pipelines.Photo.Picture.Direction;
 
 namespace WebStudio.Pipelines.Photo.Picture.Titles;
@@ -26,7 +27,7 @@ public sealed class TitleLayer
             captions.AddRange(await TitleAsync(request, times.Count > 0 ? times[0].Show : double.PositiveInfinity, cancel));
         double width = request.Width, height = request.Height;
         var em = Math.Min(0.053 * height, 0.064 * width);
-        var fitted = await FittedText.FitAsync([.. lines.Select(DisplayText.Pieces)], Typeface.Lyrics, em, width * (1 - (2 * SafeMargin)), width < height ? 3 : 2, cancel);
+        var fitted = await FittedText.FitAsync([.. lines.Select(line => DisplayText.Pieces(line.Text, line.Start, line.End, [.. line.Words.Select(word => (word.Start, word.End))]))], SongFaces.Lyrics, em, width * (1 - (2 * SafeMargin)), width < height ? 3 : 2, cancel);
         var colours = Colours.Of(request);
         var bottom = height * (width / height < 0.7 ? 0.835 : 0.925);
         for (var i = 0; i < fitted.Count; i++)
@@ -34,7 +35,7 @@ public sealed class TitleLayer
             if (fitted[i] is not { } text || times[i].Hide - times[i].Show < 0.05)
                 continue;
             var fromRight = DisplayText.IsFromRight(lines[i].Text);
-            var baseline = bottom - (0.26 * text.Em) - ((text.Starts.Count - 1) * Typeface.Lyrics.Leading * text.Em);
+            var baseline = bottom - (0.26 * text.Em) - ((text.Starts.Count - 1) * SongFaces.Lyrics.Leading * text.Em);
             captions.Add(new Caption
             {
                 Pieces = text.Setting.Place(text.Pieces, text.Starts, width / 2, baseline, fromRight),
@@ -65,10 +66,10 @@ public sealed class TitleLayer
     private static async Task<IReadOnlyList<Caption>> TitleAsync(PictureRequest request, double firstLine, CancellationToken cancel)
     {
         double width = request.Width, height = request.Height;
-        var face = Typeface.Title(request.Photos[0].Reading.Mood);
+        var face = SongFaces.Title(request.Photos[0].Reading.Mood);
         var em = face.Capitals ? Math.Min(0.085 * height, 0.085 * width) : Math.Min(0.135 * height, 0.118 * width);
         var time = CaptionTime.OfTitle(firstLine, request.Times.Seconds);
-        var pieces = DisplayText.Pieces(new(request.Title, 0, 0, []));
+        var pieces = DisplayText.Pieces(request.Title, 0, 0, []);
         var fitted = await FittedText.FitAsync([pieces], face, em, width * (1 - (4 * SafeMargin)), width < height ? 3 : 2, cancel);
         if (fitted[0] is not { } text)
             return [];
@@ -86,9 +87,9 @@ public sealed class TitleLayer
                 FadeOut = time.FadeOut,
                 Rise = 0.22 * text.Em,
                 Stagger = 0.1,
-                Plain = Colours.White,
-                Lit = Colours.White,
-                MostBehind = Colours.MostBehindWhite,
+                Plain = Ink.White,
+                Lit = Ink.White,
+                MostBehind = Ink.MostBehind(1),
             },
         ];
     }

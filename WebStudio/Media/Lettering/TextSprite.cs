@@ -1,7 +1,6 @@
 using System.Buffers;
-using WebStudio.Media;
 
-namespace WebStudio.Pipelines.Photo.Picture.Titles;
+namespace WebStudio.Media.Lettering;
 
 /// <summary>A set text as planes to lay over frames: its ink, and the shade behind it that keeps it readable on any picture.</summary>
 internal sealed class TextSprite

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Security;
 using System.Text;
-using WebStudio.Media;
 
-namespace WebStudio.Pipelines.Photo.Picture.Titles;
+namespace WebStudio.Media.Lettering;
 
 /// <summary>A piece of text as coverage.</summary>
 /// <param name="Coverage">0–255, row by row, cropped to the ink.</param>

@@ -1,6 +1,5 @@
-using WebStudio.Media;
 
-namespace WebStudio.Pipelines.Photo.Picture.Titles;
+namespace WebStudio.Media.Lettering;
 
 /// <summary>A text that comes and goes.</summary>
 internal sealed class Caption
@@ -33,7 +32,7 @@ internal sealed class Caption
 
     public required Ink Plain { get; init; }
 
-    /// <summary>Colour of what is sung.</summary>
+    /// <summary>Colour of what has been heard.</summary>
     public required Ink Lit { get; init; }
 
     /// <summary>Whether the light goes through the words from the right.</summary>
@@ -64,10 +63,10 @@ internal sealed class Caption
     private void Paint(InkPaint paint, TextSprite sprite, int index, double opacity, double seconds)
     {
         var piece = Pieces[index];
-        var sung = piece.Piece.End > piece.Piece.Start ? Math.Clamp((seconds - piece.Piece.Start) / (piece.Piece.End - piece.Piece.Start), 0, 1) : seconds >= piece.Piece.Start ? 1 : 0;
+        var heard = piece.Piece.End > piece.Piece.Start ? Math.Clamp((seconds - piece.Piece.Start) / (piece.Piece.End - piece.Piece.Start), 0, 1) : seconds >= piece.Piece.Start ? 1 : 0;
         var edge = Edge * Em;
         // From half an edge before the word to half of one after it.
-        var reached = (sung * (piece.Ink.Width + edge)) - (edge / 2);
+        var reached = (heard * (piece.Ink.Width + edge)) - (edge / 2);
         var margin = (int)(0.06 * Em);
         int from = Math.Max(0, piece.X - sprite.X - margin), to = Math.Min(sprite.Width, piece.X - sprite.X + piece.Ink.Width + margin);
         for (var x = from; x < to; x++)

@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Text;
-using WebStudio.Providers.Music;
 
-namespace WebStudio.Pipelines.Photo.Picture.Titles;
+namespace WebStudio.Media.Lettering;
 
-/// <summary>A run of text that is never broken, and when it is sung.</summary>
+/// <summary>A run of text that is never broken, and when it is heard.</summary>
 /// <param name="Text">Without white space.</param>
 /// <param name="Spaced">Whether a space stands before it, where it does not begin a row.</param>
 /// <param name="Start">Seconds.</param>
@@ -55,18 +54,22 @@ internal static class DisplayText
     }
 
     /// <summary>The pieces of a line, each with its time: of its words where they fit the text, else the line's time shared by letters.</summary>
-    public static IReadOnlyList<TextPiece> Pieces(TimedLine line)
+    /// <param name="text">Of any kind.</param>
+    /// <param name="start">Seconds.</param>
+    /// <param name="end">Seconds.</param>
+    /// <param name="words">Times of its words, seconds; may be empty.</param>
+    public static IReadOnlyList<TextPiece> Pieces(string text, double start, double end, IReadOnlyList<(double Start, double End)> words)
     {
-        var tokens = Clean(line.Text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var timed = line.Words.Count == tokens.Length;
+        var tokens = Clean(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var timed = words.Count == tokens.Length;
         var letters = Math.Max(1, tokens.Sum(token => token.Length));
         var pieces = new List<TextPiece>();
         var before = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
-            double Shared(int count) => line.Start + ((line.End - line.Start) * count / letters);
-            double start = timed ? line.Words[i].Start : Shared(before), end = timed ? line.Words[i].End : Shared(before + tokens[i].Length);
-            Split(tokens[i], i > 0, start, Math.Max(start, end), pieces);
+            double Shared(int count) => start + ((end - start) * count / letters);
+            double from = timed ? words[i].Start : Shared(before), to = timed ? words[i].End : Shared(before + tokens[i].Length);
+            Split(tokens[i], i > 0, from, Math.Max(from, to), pieces);
             before += tokens[i].Length;
         }
         return pieces;

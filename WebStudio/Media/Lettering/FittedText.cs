@@ -1,4 +1,4 @@
-namespace WebStudio.Pipelines.Photo.Picture.Titles;
+namespace WebStudio.Media.Lettering;
 
 /// <summary>A text broken into rows at the size at which it fits.</summary>
 /// <param name="Setting">Places it.</param>

@@ -1,7 +1,28 @@
-namespace WebStudio.Pipelines.Photo.Picture.Titles;
+namespace WebStudio.Media.Lettering;
 
 /// <summary>A colour of ink: BT.709, limited range.</summary>
-internal readonly record struct Ink(byte Y, byte U, byte V);
+internal readonly record struct Ink(byte Y, byte U, byte V)
+{
+    public static Ink White { get; } = Of(255, 255, 255);
+
+    /// <summary>From sRGB, each channel 0–255.</summary>
+    public static Ink Of(int r, int g, int b)
+    {
+        var (y, u, v) = Yuv420.Convert(Raster.Rgb(r, g, b));
+        return new Ink(y, u, v);
+    }
+
+    /// <summary>
+    /// The brightest luma that a grey stands out from by 4.5 to 1. WCAG 2.1: (L1 + 0.05) / (L2 + 0.05) ≥ 4.5, with L the linear light of
+    /// sRGB, here by its usual exponent.
+    /// </summary>
+    /// <param name="level">Of the grey, 0–1; 1 is white.</param>
+    public static byte MostBehind(double level)
+    {
+        var light = ((Math.Pow(level, 2.2) + 0.05) / 4.5) - 0.05;
+        return (byte)(16 + (219 * Math.Pow(light, 1 / 2.2)));
+    }
+}
 
 /// <summary>Opacity and colour of the columns of each row of a text, for one frame.</summary>
 /// <param name="width">Columns, even.</param>

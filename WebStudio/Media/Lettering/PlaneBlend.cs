@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace WebStudio.Pipelines.Photo.Picture.Titles;
+namespace WebStudio.Media.Lettering;
 
 /// <summary>Rows of a frame's plane darkened and written over: weights are 0–255, mixes are exact to half a level.</summary>
 internal static class PlaneBlend

@@ -1,6 +1,5 @@
-using WebStudio.Media;
 
-namespace WebStudio.Pipelines.Photo.Picture.Titles;
+namespace WebStudio.Media.Lettering;
 
 /// <summary>A piece in its place on the picture.</summary>
 /// <param name="X">Left of the ink, pixels of the picture.</param>
