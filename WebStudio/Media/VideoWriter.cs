@@ -42,7 +42,9 @@ public sealed class VideoWriter : IAsyncDisposable
             // Without a word about ranges the scaler takes gray for full range and squeezes it a second time.
             "-vf", (format.Pixels == FramePixels.Gray ? "scale=in_range=tv:out_range=tv,format=yuv420p," : "") + "setsar=1",
             .. format.Quantizer is { } quantizer ? Ffmpeg.H264Quantized(quantizer, format.Preset) : Ffmpeg.H264(format.Crf, format.Preset),
-            .. format.KeyInterval is { } interval ? ["-g", $"{interval}"] : Array.Empty<string>(), .. format.Tags.SelectMany(tag => (string[])["-metadata", $"{tag.Key}={tag.Value}"]), "-f", "mp4", Ffmpeg.Output(path),
+            .. format.KeyInterval is { } interval ? ["-g", $"{interval}"] : Array.Empty<string>(), .. format.Threads is { } threads ? ["-threads", $"{threads}"] : Array.Empty<string>(),
+            .. format.Tuning is { } tuning ? ["-x264-params", tuning] : Array.Empty<string>(),
+            .. format.Tags.SelectMany(tag => (string[])["-metadata", $"{tag.Key}={tag.Value}"]), "-f", "mp4", Ffmpeg.Output(path),
         ];
         var encoder = await ProcessRunner.StartAsync("ffmpeg", arguments, ProcessPipes.Input, cancel);
         return new VideoWriter(encoder, path, format.FrameBytes, cancel);
@@ -127,6 +129,12 @@ public sealed record VideoFormat(int Width, int Height, double Fps, int Crf = 18
 
     /// <summary>Most frames from one that can be decoded alone to the next; null leaves it to the encoder (250).</summary>
     public int? KeyInterval { get; init; }
+
+    /// <summary>Parameters of x264 that differ from the preset's, key=value and colons between them; not with ultrafast, which has its own here.</summary>
+    public string? Tuning { get; init; }
+
+    /// <summary>Threads of the encoder; null leaves it to the encoder. One is best where several encoders work side by side.</summary>
+    public int? Threads { get; init; }
 
     /// <summary>Metadata written into the file, for instance title.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);

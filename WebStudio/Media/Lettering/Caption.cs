@@ -35,6 +35,12 @@ internal sealed class Caption
     /// <summary>Colour of what has been heard.</summary>
     public required Ink Lit { get; init; }
 
+    /// <summary>Whether only the word that is heard is lit, as a whole, instead of all that have been.</summary>
+    public bool WordByWord { get; init; }
+
+    /// <summary>Width of a dark line around the letters, in ems; 0 leaves it to the shade alone.</summary>
+    public double Outline { get; init; }
+
     /// <summary>Whether the light goes through the words from the right.</summary>
     public bool FromRight { get; init; }
 
@@ -49,15 +55,21 @@ internal sealed class Caption
             _sprite = null;
             return;
         }
-        var sprite = _sprite ??= new TextSprite(Pieces, Em, frame.Width, frame.Height);
+        var sprite = _sprite ??= new TextSprite(Pieces, Em, frame.Width, frame.Height, Outline);
         double leaving = Smooth((Hide - seconds) / FadeOut), coming = Smooth((seconds - Show) / FadeIn);
         var paint = new InkPaint(sprite.Width, sprite.Rows);
         for (var i = 0; i < Pieces.Count; i++)
             Paint(paint, sprite, i, leaving * Smooth((seconds - Show - (i * Stagger)) / FadeIn), seconds);
+        var rise = Rise * Math.Pow(1 - Math.Clamp((seconds - Show) / (FadeIn * 1.6), 0, 1), 3);
+        if (Outline > 0)
+        {
+            sprite.Draw(frame, (byte)(255 * leaving * coming), rise, paint);
+            return;
+        }
         var behind = sprite.BrightestBehind(frame);
         // A tenth more, for the shade is not full between the letters farthest apart.
         var depth = Math.Clamp(1.1 * (1 - ((MostBehind - 16.0) / Math.Max(1, behind - 16))), 0.3, 0.88);
-        sprite.Draw(frame, (byte)(255 * depth * leaving * coming), Rise * Math.Pow(1 - Math.Clamp((seconds - Show) / (FadeIn * 1.6), 0, 1), 3), paint);
+        sprite.Draw(frame, (byte)(255 * depth * leaving * coming), rise, paint);
     }
 
     private void Paint(InkPaint paint, TextSprite sprite, int index, double opacity, double seconds)
@@ -69,8 +81,15 @@ internal sealed class Caption
         var reached = (heard * (piece.Ink.Width + edge)) - (edge / 2);
         var margin = (int)(0.06 * Em);
         int from = Math.Max(0, piece.X - sprite.X - margin), to = Math.Min(sprite.Width, piece.X - sprite.X + piece.Ink.Width + margin);
+        // A moment before it is heard until a moment after it.
+        var heardNow = Smooth((seconds - piece.Piece.Start + 0.04) / 0.08) * Smooth((piece.Piece.End + 0.1 - seconds) / 0.1);
         for (var x = from; x < to; x++)
         {
+            if (WordByWord)
+            {
+                paint.Column(piece.Row, x, opacity, Plain, Lit, heardNow);
+                continue;
+            }
             var into = x + sprite.X - piece.X;
             var lit = Math.Clamp(((reached - (FromRight ? piece.Ink.Width - into : into)) / edge) + 0.5, 0, 1);
             paint.Column(piece.Row, x, opacity, Plain, Lit, lit);

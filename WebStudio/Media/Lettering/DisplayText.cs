@@ -75,6 +75,19 @@ internal static class DisplayText
         return pieces;
     }
 
+    /// <summary>The pieces of one word, cleaned; none where nothing of it can be shown.</summary>
+    /// <param name="word">A word, with the punctuation that stands at it.</param>
+    /// <param name="spaced">Whether a space stands before it.</param>
+    /// <param name="start">Its time.</param>
+    /// <param name="end">Its time.</param>
+    public static IReadOnlyList<TextPiece> OfWord(string word, bool spaced, double start, double end)
+    {
+        var pieces = new List<TextPiece>();
+        foreach (var token in Clean(word).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            Split(token, spaced || pieces.Count > 0, start, Math.Max(start, end), pieces);
+        return pieces;
+    }
+
     /// <summary>Whether a text begins in a script that is written from the right: Hebrew, Arabic and their neighbours.</summary>
     public static bool IsFromRight(string text)
     {

@@ -58,7 +58,7 @@ internal static class TextSheet
     private static string Document(List<(string Text, int X, int Y, int Width)> cells, Typeface face, double em, int columns, int rows, int height, int margin, int ascent)
     {
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{columns}\" height=\"{rows}\"><g fill=\"#fff\" font-family=\"{face.Families}\" font-weight=\"{face.Weight}\" font-size=\"{em:0.##}\" letter-spacing=\"{face.LetterSpacing * em:0.##}\">");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{columns}\" height=\"{rows}\"><g fill=\"#fff\" font-family=\"{face.Families}\" font-weight=\"{face.Weight}\" font-style=\"{(face.Italic ? "italic" : "normal")}\" font-size=\"{em:0.##}\" letter-spacing=\"{face.LetterSpacing * em:0.##}\">");
         foreach (var (text, x, y, width) in cells)
         {
             var shown = face.Capitals ? text.ToUpperInvariant() : text;

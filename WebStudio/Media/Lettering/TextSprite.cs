@@ -11,13 +11,15 @@ internal sealed class TextSprite
     private readonly byte[] _ink;
     private readonly byte[] _inkHalf;
     private readonly byte[] _shadeHalf;
+    private readonly byte[]? _outline, _outlineHalf;
     private readonly int[] _rowOf;
 
     /// <param name="pieces">At least one.</param>
     /// <param name="em">Size of the text in pixels.</param>
     /// <param name="frameWidth">Pixels.</param>
     /// <param name="frameHeight">Rows.</param>
-    public TextSprite(IReadOnlyList<PlacedPiece> pieces, double em, int frameWidth, int frameHeight)
+    /// <param name="outline">Width of a dark line around the letters, in ems; with one the shade goes with the ink and its depth is its opacity.</param>
+    public TextSprite(IReadOnlyList<PlacedPiece> pieces, double em, int frameWidth, int frameHeight, double outline = 0)
     {
         Pieces = pieces;
         var reach = (int)(Reach * em);
@@ -30,6 +32,11 @@ internal sealed class TextSprite
             Stamp(piece);
         _inkHalf = Halve(_ink, Width, Height);
         _shadeHalf = Shade(_inkHalf, Width / 2, Height / 2, em / 2);
+        if (outline > 0)
+        {
+            _outline = InkOutline.Around(_ink, _shadeHalf, Width, Height, outline * em);
+            _outlineHalf = Halve(_outline, Width, Height);
+        }
         Rows = pieces.Max(piece => piece.Row) + 1;
         _rowOf = RowsOfText();
     }
@@ -77,8 +84,8 @@ internal sealed class TextSprite
     /// <param name="paint">Opacity and colour of each column of each row of text.</param>
     public void Draw(Yuv420 frame, byte shadeDepth, double lowered, InkPaint paint)
     {
-        var scratch = ArrayPool<byte>.Shared.Rent(2 * Width);
-        Span<byte> shade = scratch.AsSpan(0, Width), ink = scratch.AsSpan(Width, Width);
+        var scratch = ArrayPool<byte>.Shared.Rent(3 * Width);
+        Span<byte> shade = scratch.AsSpan(0, Width), ink = scratch.AsSpan(Width, Width), shadeRow = scratch.AsSpan(2 * Width, Width / 2);
         int half = Width / 2, whole = (int)Math.Floor(lowered);
         var part = (byte)(255 * (lowered - whole));
         var wholeHalf = (int)Math.Floor(lowered / 2);
@@ -88,18 +95,28 @@ internal sealed class TextSprite
             var textRow = _rowOf[Math.Clamp(y - whole, 0, Height - 1)];
             if ((y & 1) == 0)
             {
-                var shadeRow = _shadeHalf.AsSpan(y / 2 * half, half);
-                for (var x = 0; x < half; x++)
-                    shade[2 * x] = shade[(2 * x) + 1] = shadeRow[x];
+                if (_outlineHalf is not null)
+                    Lowered(_outlineHalf, half, Height / 2, y / 2, wholeHalf, partHalf, shadeRow);
+                else
+                    Doubled(_shadeHalf.AsSpan(y / 2 * half, half), shadeRow, shade);
                 Lowered(_inkHalf, half, Height / 2, y / 2, wholeHalf, partHalf, ink[..half]);
                 var at = ((Y + y) / 2 * frame.ChromaWidth) + (X / 2);
                 PlaneBlend.Row(frame.Bytes.AsSpan(frame.UOffset + at, half), shadeRow, shadeDepth, 128, ink[..half], paint.OpacityHalf(textRow), paint.U(textRow));
                 PlaneBlend.Row(frame.Bytes.AsSpan(frame.VOffset + at, half), shadeRow, shadeDepth, 128, ink[..half], paint.OpacityHalf(textRow), paint.V(textRow));
             }
+            if (_outline is not null)
+                Lowered(_outline, Width, Height, y, whole, part, shade);
             Lowered(_ink, Width, Height, y, whole, part, ink);
             PlaneBlend.Row(frame.Bytes.AsSpan(((Y + y) * frame.Width) + X, Width), shade, shadeDepth, 16, ink, paint.Opacity(textRow), paint.Luma(textRow));
         }
         ArrayPool<byte>.Shared.Return(scratch);
+    }
+
+    private static void Doubled(ReadOnlySpan<byte> half, Span<byte> copy, Span<byte> doubled)
+    {
+        half.CopyTo(copy);
+        for (var x = 0; x < half.Length; x++)
+            doubled[2 * x] = doubled[(2 * x) + 1] = half[x];
     }
 
     private static void Lowered(byte[] plane, int width, int height, int y, int whole, byte part, Span<byte> result)

@@ -9,6 +9,9 @@ namespace WebStudio.Media.Lettering;
 /// <param name="Capitals">Whether it is set in capitals.</param>
 internal sealed record Typeface(string Families, int Weight, double LetterSpacing, double WordSpacing, double Leading, bool Capitals)
 {
+    /// <summary>Whether it is set in italics.</summary>
+    public bool Italic { get; init; }
+
     /// <summary>What every list of families ends with: faces that know the scripts and signs which others lack.</summary>
     public const string Others = "Symbola, DejaVu Sans, WenQuanYi Micro Hei, sans-serif";
 }
