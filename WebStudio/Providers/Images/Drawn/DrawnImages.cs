@@ -1,0 +1,26 @@
+using WebStudio.Media;
+using WebStudio.Providers.Images.Drawn.Reading;
+using WebStudio.Providers.Images.Drawn.Scenery;
+
+namespace WebStudio.Providers.Images.Drawn;
+
+/// <summary>Pictures the studio draws itself, without key or network: a scene in layers as SVG, finished in the style on its pixels. No word of the brief gets into the drawing; words only choose.</summary>
+public sealed class DrawnImages : IImageMaker
+{
+    /// <inheritdoc/>
+    public async Task<string?> MakeAsync(ImageBrief brief, string path, CancellationToken cancel)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(Math.Min(brief.Width, brief.Height), 256);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Math.Max(brief.Width, brief.Height), 1920);
+        var raster = await DrawAsync(brief, cancel);
+        await ImageWriter.WriteJpegAsync(raster, path, Math.Max(brief.Width, brief.Height), cancel);
+        return null;
+    }
+
+    /// <summary>The picture as pixels.</summary>
+    internal static async Task<Raster> DrawAsync(ImageBrief brief, CancellationToken cancel)
+    {
+        var sheet = Composer.Draw(SceneReader.Read(brief));
+        return await VectorArt.RenderAsync(sheet.ToString(), brief.Width, brief.Height, cancel);
+    }
+}
