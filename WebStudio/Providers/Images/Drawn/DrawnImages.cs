@@ -1,4 +1,5 @@
 using WebStudio.Media;
+using WebStudio.Providers.Images.Drawn.Finish;
 using WebStudio.Providers.Images.Drawn.Reading;
 using WebStudio.Providers.Images.Drawn.Scenery;
 
@@ -21,6 +22,7 @@ public sealed class DrawnImages : IImageMaker
     internal static async Task<Raster> DrawAsync(ImageBrief brief, CancellationToken cancel)
     {
         var sheet = Composer.Draw(SceneReader.Read(brief));
-        return await VectorArt.RenderAsync(sheet.ToString(), brief.Width, brief.Height, cancel);
+        var raster = await VectorArt.RenderAsync(sheet.ToString(), brief.Width, brief.Height, cancel);
+        return Finisher.Apply(raster, brief.Style, brief.Seed + brief.Index);
     }
 }
