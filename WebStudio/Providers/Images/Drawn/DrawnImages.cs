@@ -11,8 +11,8 @@ public sealed class DrawnImages : IImageMaker
     /// <inheritdoc/>
     public async Task<string?> MakeAsync(ImageBrief brief, string path, CancellationToken cancel)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(Math.Min(brief.Width, brief.Height), 256);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(Math.Max(brief.Width, brief.Height), 1920);
+        if (Math.Min(brief.Width, brief.Height) < 256 || Math.Max(brief.Width, brief.Height) > 1920)
+            throw new ArgumentException($"A picture has 256 to 1920 pixels a side, not {brief.Width}×{brief.Height}.", nameof(brief));
         var raster = await DrawAsync(brief, cancel);
         await ImageWriter.WriteJpegAsync(raster, path, Math.Max(brief.Width, brief.Height), cancel);
         return null;

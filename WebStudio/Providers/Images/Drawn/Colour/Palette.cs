@@ -12,10 +12,10 @@ internal sealed class Palette
         [0x2a74bd, 0x62aae0, 0xaad8ee, 0xe6f4ef],
         [0x46699e, 0xb9977f, 0xf3b877, 0xffe7ae],
         [0x1d2150, 0x56386f, 0xc0536a, 0xff9f60],
-        [0x060c22, 0x0f1d45, 0x1f3a68, 0x477096],
+        [0x0a1434, 0x152a5c, 0x2c4f86, 0x6a93ba],
     ];
 
-    private static readonly (double Light, double Tint, int Colour)[] _lights = [(0.86, 0.2, 0xe8a0a8), (1.0, 0, 0xffffff), (0.92, 0.2, 0xf0a050), (0.66, 0.34, 0x6a3a78), (0.46, 0.5, 0x1c3868)];
+    private static readonly (double Light, double Tint, int Colour)[] _lights = [(0.86, 0.2, 0xe8a0a8), (1.0, 0, 0xffffff), (0.92, 0.2, 0xf0a050), (0.72, 0.3, 0x6a3a78), (0.6, 0.42, 0x24467e)];
 
     private readonly StyleLook _style;
     private readonly Dictionary<Material, Hue> _materials;

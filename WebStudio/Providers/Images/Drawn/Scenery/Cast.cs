@@ -17,6 +17,8 @@ internal static class Cast
         else
             People(stage, figures.Select(figure => figure.Motif).ToArray(), grounded, things);
         Things(stage, grounded, figures.Length, things);
+        if (things.Count > 0 && !scene.Indoors && stage.Palette.Style.Halo && things[0].Motif.Place is not (MotifPlace.Space or MotifPlace.Deep))
+            stage.Shine(things[0].X, things[0].Foot - (things[0].Size * 0.5), things[0].Size * 0.95, things[0].Size * 0.85, stage.Palette.HazeColour.Mix(stage.Palette.Sun, 0.3), 0.3);
         foreach (var (motif, x, foot, size) in things.OrderBy(thing => thing.Foot))
             stage.Put(motif, x, foot, size, Depth(stage, foot), motif.Place is not (MotifPlace.Deep or MotifPlace.Space or MotifPlace.Water));
     }
@@ -24,7 +26,7 @@ internal static class Cast
     private static double Depth(Stage stage, double foot) => Math.Clamp(1 - ((foot - stage.Horizon) / (stage.Height - stage.Horizon)), 0, 1) * 0.55;
 
     private static double Share(Stage stage, double metres) =>
-        Math.Clamp(0.36 * Math.Pow(metres / 1.75, metres > 1.75 ? 0.34 : 0.42), 0.2, 0.72) * (stage.Scene.Shot switch { Shot.Wide => 0.62, Shot.Medium => 1, _ => 1.35 });
+        Math.Clamp(0.36 * Math.Pow(metres / 1.75, metres > 1.75 ? 0.34 : 0.42), 0.2, 0.72) * (stage.Scene.Shot switch { Shot.Wide => 0.72, Shot.Medium => 1, _ => 1.35 });
 
     private static void Busts(Stage stage, Motif[] busts, List<(Motif Motif, double X, double Foot, double Size)> things)
     {

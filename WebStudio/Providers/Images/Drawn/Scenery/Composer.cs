@@ -89,7 +89,21 @@ internal static class Composer
         if (scene.Shot == Shot.Close || !(scene.Place is Place.Meadow or Place.Lake or Place.River or Place.Garden or Place.Village or Place.CastleLand or Place.Mountains or Place.Beach or Place.Forest))
             return;
         var colour = stage.Palette.Of(Material.Leaf.Deep(), 0.02, Math.Max(0.45, stage.Backlight));
+        Bank(stage, left, colour);
         if (stage.Now.Chance(0.65))
             Flora.Overhang(stage, stage.Now, left, colour);
+    }
+
+    // A dark bank in the corner away from the focus: the eye starts there and goes in.
+    private static void Bank(Stage stage, bool left, Hue colour)
+    {
+        double u = stage.Unit, x = left ? -2 : stage.Width + 2, way = left ? 1 : -1, rise = u * stage.Now.Between(0.1, 0.17), length = stage.Width * stage.Now.Between(0.3, 0.45);
+        stage.Fade($"M{x:0} {stage.Height + 2:0} V{stage.Height - rise:0} C{x + (way * length * 0.3):0} {stage.Height - (rise * 1.1):0} {x + (way * length * 0.5):0} {stage.Height - (rise * 0.3):0} {x + (way * length):0} {stage.Height + 2:0} Z", colour.Lighter(0.03), colour.Lighter(-0.03));
+        for (var i = 0; i < 5; i++)
+        {
+            double t = stage.Now.Next() * 0.7, bx = x + (way * length * t), by = stage.Height - (rise * (1.05 - (t * 1.1))), h = u * stage.Now.Between(0.04, 0.1);
+            for (var blade = -3; blade <= 3; blade++)
+                stage.Fill($"M{bx + (blade * h * 0.06):0.#} {by + (h * 0.2):0.#} Q{bx + (blade * h * 0.1):0.#} {by - (h * 0.5):0.#} {bx + (blade * h * 0.26):0.#} {by - (h * (1 - (Math.Abs(blade) * 0.12))):0.#} Q{bx + (blade * h * 0.16):0.#} {by - (h * 0.4):0.#} {bx + (blade * h * 0.06) + (h * 0.05):0.#} {by + (h * 0.2):0.#} Z", colour);
+        }
     }
 }

@@ -37,6 +37,26 @@ internal static class Flora
         return data.Append($"L{x:0} {bottom:0} Z").ToString();
     }
 
+    /// <summary>A few clumps of trees, away from where one is to look.</summary>
+    public static void Groups(Stage stage, SeededRandom random, double depth, double height, Hue colour, bool pines)
+    {
+        var data = new StringBuilder();
+        for (var group = 0; group < 4; group++)
+        {
+            var middle = stage.Width * ((group + random.Between(0.1, 0.9)) / 4);
+            if (Math.Abs(middle - stage.FocusX) < stage.Unit * 0.24)
+                continue;
+            var foot = stage.Ground(depth + random.Between(-0.06, 0.1));
+            for (var i = 0; i < 2 + random.Next(5); i++)
+            {
+                double h = height * random.Between(0.5, 1), x = middle + (height * random.Between(-0.8, 0.8)), y = foot + (height * random.Between(0, 0.06));
+                stage.Disc(x - (stage.LightFrom * h * 0.2), y, h * 0.35, h * 0.035, colour.Lighter(-0.08), 0.4);
+                data.Append(pines ? Pine(x, y, h) : $"M{x - (h * 0.03):0.#} {y:0.#} L{x - (h * 0.02):0.#} {y - (h * 0.5):0.#} H{x + (h * 0.02):0.#} L{x + (h * 0.03):0.#} {y:0.#} Z {Bush(random, x, y - (h * 0.62), h * random.Between(0.24, 0.36), h * 0.4)} ");
+            }
+        }
+        stage.Fade(data.ToString(), colour.Mix(stage.Palette.Sun, 0.1), colour);
+    }
+
     /// <summary>A crown of leaves as one cloud-like shape.</summary>
     public static string Bush(SeededRandom random, double x, double y, double rx, double ry)
     {
@@ -64,6 +84,18 @@ internal static class Flora
             double y = foot - (stage.Height * random.Between(0.3, 0.9)), side = random.Chance(0.5) ? 1 : -1, length = width * random.Between(1.5, 3.4);
             stage.Line($"M{x + (side * w * 0.6):0} {y:0} q{side * length * 0.5:0} {-length * 0.15:0} {side * length:0} {-length * random.Between(0.3, 0.7):0}", width * random.Between(0.1, 0.2), dark);
         }
+    }
+
+    private static string Pine(double x, double foot, double h)
+    {
+        var data = new StringBuilder($"M{x - (h * 0.025):0.#} {foot:0.#} V{foot - (h * 0.12):0.#} ");
+        var w = h * 0.21;
+        for (var i = 0; i < 5; i++)
+            data.Append($"L{x - (w * (5 - i) / 5):0.#} {foot - (h * (0.1 + (i * 0.17))):0.#} L{x - (w * (5 - i) / 10):0.#} {foot - (h * (0.24 + (i * 0.17))):0.#} ");
+        data.Append($"L{x:0.#} {foot - h:0.#} ");
+        for (var i = 4; i >= 0; i--)
+            data.Append($"L{x + (w * (5 - i) / 10):0.#} {foot - (h * (0.24 + (i * 0.17))):0.#} L{x + (w * (5 - i) / 5):0.#} {foot - (h * (0.1 + (i * 0.17))):0.#} ");
+        return data.Append($"L{x + (h * 0.025):0.#} {foot - (h * 0.12):0.#} V{foot:0.#} Z ").ToString();
     }
 
     /// <summary>Blades along a line, as one shape.</summary>

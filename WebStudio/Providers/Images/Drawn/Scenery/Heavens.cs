@@ -80,8 +80,17 @@ internal static class Heavens
             if (random.Chance(wild ? 0.2 : 0.35))
                 Streak(stage, x, y, w * 1.6, h * 0.22, top);
             else
-                stage.Fade(Cloud(random, x, y, w, h), top, under, wild ? 0.75 : 0.95, wild ? 0.8 : 0.25);
+                Heap(stage, random, (x, y, w, h), top, under, wild);
         }
+    }
+
+    // Three heaps in one: a pale one behind, the body, and its lit crown towards the light.
+    private static void Heap(Stage stage, SeededRandom random, (double X, double Y, double W, double H) at, Hue top, Hue under, bool wild)
+    {
+        var side = stage.Sun.X < at.X ? -1 : 1;
+        stage.Fade(Cloud(random, at.X - (side * at.W * 0.25), at.Y - (at.H * 0.1), at.W * 0.8, at.H * 1.1), under.Mix(top, 0.4), under, 0.6, 0.15);
+        stage.Fade(Cloud(random, at.X, at.Y, at.W, at.H), top, under, wild ? 0.75 : 0.95, wild ? 0.8 : 0.2);
+        stage.Fade(Cloud(random, at.X + (side * at.W * 0.22), at.Y - (at.H * 0.12), at.W * 0.52, at.H * 0.72), top.Lighter(wild ? 0.02 : 0.035), top, 0.8, 0);
     }
 
     private static void Streak(Stage stage, double x, double y, double w, double h, Hue colour) =>
@@ -90,12 +99,12 @@ internal static class Heavens
     /// <summary>A heap cloud: round above, flat below.</summary>
     public static string Cloud(SeededRandom random, double x, double y, double w, double h)
     {
-        const int Lobes = 7;
+        var lobes = 5 + random.Next(4);
         var data = new StringBuilder($"M{x - w:0.#} {y:0.#} ");
-        for (var i = 1; i <= Lobes; i++)
+        for (var i = 1; i <= lobes; i++)
         {
-            double t = (double)i / Lobes, px = x - w + (2 * w * t), rise = i == Lobes ? 0 : h * Math.Sin(Math.PI * t) * random.Between(0.75, 1.25);
-            var r = w / Lobes * random.Between(1.0, 1.35);
+            double t = Math.Clamp((i + (i < lobes ? random.Between(-0.3, 0.3) : 0)) / lobes, 0, 1), px = x - w + (2 * w * t), rise = i == lobes ? 0 : h * Math.Sin(Math.PI * t) * random.Between(0.65, 1.3);
+            var r = w / lobes * random.Between(1.05, 1.5);
             data.Append($"A{r:0.#} {r:0.#} 0 0 1 {px:0.#} {y - rise:0.#} ");
         }
         return data.Append($"Q{x:0.#} {y + (h * 0.22):0.#} {x - w:0.#} {y:0.#} Z").ToString();

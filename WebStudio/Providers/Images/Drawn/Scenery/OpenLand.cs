@@ -9,19 +9,20 @@ internal static class OpenLand
     {
         Distance(stage, 0.16);
         Rolling(stage, Material.Grass, 4, 0.07);
+        Flora.Groups(stage, stage.Same, 0.45, stage.Unit * 0.16, stage.Tone(Material.Leaf.Dark(), 0.4), pines: false);
         Tufts(stage, Material.Grass, flowers: true);
     }
 
     public static void Mountains(Stage stage)
     {
         var u = stage.Unit;
-        Land.Peaks(stage, stage.Same, stage.Horizon + (u * 0.02), u * 0.34, Wide(stage, 4), 0.85, snow: true);
-        stage.Mist(stage.Horizon, u * 0.2, 0.5);
-        Land.Peaks(stage, stage.Same, stage.Horizon + (u * 0.05), u * 0.42, Wide(stage, 2), 0.55, snow: true);
+        Land.Peaks(stage, stage.Same, stage.Horizon + (u * 0.02), u * 0.4, Wide(stage, 3), 0.82, snow: true);
+        stage.Mist(stage.Horizon, u * 0.24, 0.5);
+        Land.Peaks(stage, stage.Same, stage.Horizon + (u * 0.06), u * 0.52, Wide(stage, 1.3), 0.5, snow: true);
         stage.Mist(stage.Horizon + (u * 0.06), u * 0.22, 0.55);
         stage.Fade(Flora.Pines(stage, stage.Same, stage.Horizon + (u * 0.05), u * 0.07, 1.3, stage.Height), stage.Tone(Material.Leaf, 0.55), stage.Tone(Material.Leaf, 0.75));
         Rolling(stage, Material.Grass, 3, 0.06);
-        stage.Fill(Flora.Pines(stage, stage.Now, stage.Ground(0.35), u * 0.1, 0.25, stage.Ground(0.35) + 3), stage.Tone(Material.Leaf.Dark(), 0.25));
+        Flora.Groups(stage, stage.Same, 0.36, u * 0.17, stage.Tone(Material.Leaf.Dark(), 0.3), pines: true);
         Tufts(stage, Material.Grass, flowers: false);
     }
 
@@ -40,7 +41,7 @@ internal static class OpenLand
         stage.Mist(stage.Horizon + (u * 0.02), u * 0.2, 0.6);
         stage.Fill(Flora.Pines(stage, stage.Same, stage.Horizon + (u * 0.04), u * 0.08, 0.8, stage.Height), stage.Tone(Material.Leaf.Dark(), 0.65).Mix(stage.Tone(Material.Snow, 0.6), 0.3));
         Rolling(stage, Material.Snow, 4, 0.05);
-        stage.Fill(Flora.Pines(stage, stage.Now, stage.Ground(0.4), u * 0.12, 0.16, stage.Ground(0.4) + 2), stage.Tone(Material.Leaf.Dark(), 0.3).Mix(stage.Tone(Material.Snow, 0.3), 0.15));
+        Flora.Groups(stage, stage.Same, 0.4, u * 0.16, stage.Tone(Material.Leaf.Dark(), 0.35).Mix(stage.Tone(Material.Snow, 0.3), 0.2), pines: true);
     }
 
     public static void Road(Stage stage)
@@ -101,7 +102,7 @@ internal static class OpenLand
         {
             var depth = 0.62 * (1 - ((i + 1.0) / count));
             var start = i == 0 ? stage.Horizon + (stage.Unit * 0.015) : stage.Ground(depth + (0.42 / count)) - (stage.Unit * swing * 0.4);
-            Hue top = stage.Tone(i % 2 == 0 ? ((Ink)ground).Light : ((Ink)ground).Flat, depth + 0.1), bottom = stage.Tone(((Ink)ground).Dark, depth * 0.8);
+            Hue top = stage.Tone(i % 2 == 0 ? ((Ink)ground).Light : ((Ink)ground).Flat, depth + 0.1), bottom = stage.Tone(i == count - 1 ? ((Ink)ground).Deep : ((Ink)ground).Dark, depth * 0.7);
             stage.Fade(Land.Hills(stage, stage.Same, start, stage.Unit * swing * (0.4 + (0.6 * (1 - depth))), 1.1 + (0.4 * i), stage.Height + 2), top, bottom);
         }
         stage.Shine(stage.Sun.X, stage.Ground(0.7), stage.Width * 0.32, stage.Unit * 0.08, stage.Palette.Sun, stage.Palette.Style.Halo ? 0.22 : 0);
@@ -130,15 +131,20 @@ internal static class OpenLand
         }
     }
 
+    // A dune: a lit flank up to a winding crest, the other flank in shade.
     private static void Dune(Stage stage, double near, double depth)
     {
-        double u = stage.Unit, y = stage.Ground(depth) - (u * 0.02), crest = stage.Width * stage.Same.Between(0.15, 0.85), h = u * (0.05 + (0.1 * near)), half = stage.Width * stage.Same.Between(0.45, 0.75);
-        var lightLeft = stage.Sun.X < crest ? 1 : -1;
-        Hue lit = stage.Tone(Material.Sand.Light(), depth), dark = stage.Tone(Material.Sand.Dark(), depth).Mix(stage.Palette.Sky[0], 0.18);
-        var body = $"M{crest - (half * 1.6):0} {stage.Height + 2:0} L{crest - (half * 1.6):0} {y + (h * 0.9):0} C{crest - (half * 0.7):0} {y + (h * 0.7):0} {crest - (half * 0.35):0} {y - (h * 0.7):0} {crest:0} {y - h:0} C{crest + (half * 0.3):0} {y - (h * 0.5):0} {crest + (half * 0.7):0} {y + (h * 0.7):0} {crest + (half * 1.6):0} {y + (h * 0.8):0} L{crest + (half * 1.6):0} {stage.Height + 2:0} Z";
-        stage.Fade(body, lit, stage.Tone(Material.Sand, depth * 0.9));
-        stage.Fade($"M{crest:0} {y - h:0} C{crest + (half * 0.3 * lightLeft):0} {y - (h * 0.5):0} {crest + (half * 0.7 * lightLeft):0} {y + (h * 0.7):0} {crest + (half * 1.5 * lightLeft):0} {y + (h * 0.8):0} C{crest + (half * 0.5 * lightLeft):0} {y + (h * 1.3):0} {crest + (half * 0.12 * lightLeft):0} {y + (h * 1.5):0} {crest - (half * 0.12 * lightLeft):0} {y + (h * 2.4):0} C{crest - (half * 0.05 * lightLeft):0} {y + (h * 0.6):0} {crest - (half * 0.1 * lightLeft):0} {y - (h * 0.2):0} {crest:0} {y - h:0} Z", dark, stage.Tone(Material.Sand, depth * 0.9), 0.95, 0.2);
+        double u = stage.Unit, w = stage.Width, low = stage.Height + 2, y = stage.Ground(depth) - (u * 0.015), h = u * (0.035 + (0.1 * near)), crest = w * stage.Same.Between(0.2, 0.8), foot = y + (h * 1.6) + (u * 0.12 * near);
+        Hue lit = stage.Tone(Material.Sand.Light(), depth), pale = stage.Tone(Material.Sand.Flat(), depth), dark = stage.Tone(Material.Sand.Dark(), depth).Mix(stage.Palette.Sky[0], 0.16);
+        var way = stage.Sun.X < crest ? 1 : -1;
+        double lee = way > 0 ? w + 2 : -2, luff = way > 0 ? -2 : w + 2;
+        var crestLine = $"C{crest - (way * w * 0.22):0} {y + (h * 0.2):0} {crest - (way * w * 0.1):0} {y - h:0} {crest:0} {y - h:0}";
+        stage.Fade($"M{luff:0} {low:0} V{y + (h * 0.75):0} {crestLine} C{crest + (way * w * 0.12):0} {y - h:0} {crest + (way * w * 0.3):0} {y + (h * 0.3):0} {lee:0} {y + (h * 0.5):0} V{low:0} Z", lit, pale);
+        stage.Fade($"M{crest:0} {y - h:0} C{crest + (way * w * 0.12):0} {y - h:0} {crest + (way * w * 0.3):0} {y + (h * 0.3):0} {lee:0} {y + (h * 0.5):0} V{foot:0} C{crest + (way * w * 0.34):0} {foot - (h * 0.3):0} {crest + (way * w * 0.16):0} {foot - (h * 0.9):0} {crest + (way * w * 0.05):0} {foot:0} C{crest + (way * w * 0.09):0} {y + (h * 0.6):0} {crest - (way * w * 0.03):0} {y + (h * 0.1):0} {crest:0} {y - h:0} Z", dark, pale, 0.95, 0.15);
+        if (near > 0.6)
+            return;
+        stage.Line($"M{luff:0} {y + (h * 0.75):0} {crestLine}", Math.Max(1, u * 0.0015), lit.Lighter(0.05), 0.7);
     }
 
-    private static int Wide(Stage stage, int count) => Math.Max(2, (int)Math.Round(count * Math.Min(1.6, stage.Width / stage.Height)));
+    private static int Wide(Stage stage, double count) => Math.Max(2, (int)Math.Round(count * Math.Min(1.6, stage.Width / stage.Height)));
 }

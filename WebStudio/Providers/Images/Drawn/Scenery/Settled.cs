@@ -68,7 +68,7 @@ internal static class Settled
             var depth = 0.68 - (0.19 * row);
             for (var i = 0; i < 8 - row; i++)
             {
-                double x = stage.Width * ((i + stage.Same.Between(0.1, 0.9)) / (8 - row)), h = u * (0.03 + (0.075 * (1 - depth)));
+                double x = stage.Width * ((i + stage.Same.Between(0.1, 0.9)) / (8 - row)), h = u * (0.04 + (0.11 * (1 - depth)));
                 if (row < 2 || Math.Abs(x - stage.FocusX) > u * 0.2)
                     Stone(stage, x, stage.Ground(depth), h, depth);
             }
@@ -173,13 +173,13 @@ internal static class Settled
             double Foot(double t) => stage.Horizon + ((low - stage.Horizon) * t);
             var wall = i % 2 == 0 ? Material.Brick : Material.Stone;
             stage.Fade($"M{x1:0} {Foot(t1):0} L{x1:0} {Top(t1):0} L{x2:0} {Top(t2):0} L{x2:0} {Foot(t2):0} Z", stage.Tone(((Ink)wall).Dark, depth), stage.Tone(((Ink)wall).Deep, depth * 0.8));
-            for (var row = 0; row < 6; row++)
+            for (var row = 0; row < 8; row++)
             {
-                for (var column = 0; column < 4; column++)
+                for (var column = 0; column < 5; column++)
                 {
-                    double a = t2 + ((t1 - t2) * (column + 0.25) / 4), b = t2 + ((t1 - t2) * (column + 0.7) / 4), v = 0.08 + (row * 0.145), xa = vx + ((edge - vx) * a), xb = vx + ((edge - vx) * b);
+                    double a = t2 + ((t1 - t2) * (column + 0.3) / 5), b = t2 + ((t1 - t2) * (column + 0.72) / 5), v = 0.05 + (row * 0.108), xa = vx + ((edge - vx) * a), xb = vx + ((edge - vx) * b);
                     double Y(double t, double s) => Top(t) + ((Foot(t) - Top(t)) * s);
-                    stage.Fill($"M{xa:0.#} {Y(a, v):0.#} L{xb:0.#} {Y(b, v):0.#} L{xb:0.#} {Y(b, v + 0.085):0.#} L{xa:0.#} {Y(a, v + 0.085):0.#} Z", Pane(stage, stage.Same, depth), 0.9);
+                    stage.Fill($"M{xa:0.#} {Y(a, v):0.#} L{xb:0.#} {Y(b, v):0.#} L{xb:0.#} {Y(b, v + 0.062):0.#} L{xa:0.#} {Y(a, v + 0.062):0.#} Z", Pane(stage, stage.Same, depth), 0.9);
                 }
             }
         }
@@ -203,7 +203,7 @@ internal static class Settled
             1 => $"M{x - (w * 0.3):0.#} {foot:0.#} V{foot - (h * 0.62):0.#} H{x - w:0.#} V{foot - (h * 0.85):0.#} H{x - (w * 0.3):0.#} V{foot - (h * 1.2):0.#} H{x + (w * 0.3):0.#} V{foot - (h * 0.85):0.#} H{x + w:0.#} V{foot - (h * 0.62):0.#} H{x + (w * 0.3):0.#} V{foot:0.#} Z",
             _ => $"M{x - w:0.#} {foot:0.#} L{x - w + lean:0.#} {foot - h:0.#} L{x + w + lean:0.#} {foot - (h * 0.92):0.#} L{x + w:0.#} {foot:0.#} Z",
         };
-        stage.Sheet.Add($"<path d=\"{data}\" fill=\"{stage.Sheet.Linear([(0, stage.Tone(Material.Stone.Light(), depth), 1), (1, stage.Tone(Material.Stone.Dark(), depth), 1)], stage.Sun.X < x ? (0, 0, 1, 0.6) : (1, 0, 0, 0.6))}\"/>");
+        stage.Sheet.Add($"<path d=\"{data}\" fill=\"{stage.Sheet.Linear([(0, stage.Tone(Material.Stone.Light(), depth).Mix(stage.Palette.Sky[3], 0.25), 1), (1, stage.Tone(Material.Stone.Dark(), depth), 1)], stage.Sun.X < x ? (0, 0, 1, 0.6) : (1, 0, 0, 0.6))}\"/>");
     }
 
     private static void Smoke(Stage stage, double x, double foot, double height, double depth)
