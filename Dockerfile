@@ -10,7 +10,7 @@ RUN dotnet publish WebStudio -c Release -o /app
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 # The same programs that ./studio installs; curl is for the health check.
 RUN apt-get update \
- && apt-get install -y --no-install-recommends ffmpeg fluidsynth musescore-general-soundfont-small libsqlite3-0 fonts-dejavu-core fonts-ebgaramond fonts-crosextra-carlito fonts-wqy-microhei fonts-symbola util-linux curl \
+ && apt-get install -y --no-install-recommends ffmpeg flite espeak-ng fluidsynth musescore-general-soundfont-small libsqlite3-0 fonts-dejavu-core fonts-ebgaramond fonts-crosextra-carlito fonts-wqy-microhei fonts-symbola util-linux curl \
  && rm -rf /var/lib/apt/lists/* \
  && mkdir /data && chown app:app /data
 WORKDIR /app

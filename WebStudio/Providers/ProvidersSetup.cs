@@ -5,6 +5,8 @@ using WebStudio.Providers.Music;
 using WebStudio.Providers.Music.Rendering;
 using WebStudio.Providers.Music.Suno;
 using WebStudio.Providers.Remote;
+using WebStudio.Providers.Speech;
+using WebStudio.Providers.Speech.BuiltIn;
 
 namespace WebStudio.Providers;
 
@@ -26,6 +28,8 @@ public static class ProvidersSetup
             services.GetRequiredService<BuiltInSongMaker>(),
             services.GetRequiredService<IOptions<SunoSettings>>().Value.HasKey ? ("Suno", services.GetRequiredService<SunoSongMaker>()) : null,
             services.GetRequiredService<IOptions<ProviderSettings>>()));
+        builder.Services.AddSingleton<BuiltInSpeaker>();
+        builder.Services.AddSingleton(services => new ProviderChoice<ISpeaker>(services.GetRequiredService<BuiltInSpeaker>(), null, services.GetRequiredService<IOptions<ProviderSettings>>()));
         return builder;
     }
 }

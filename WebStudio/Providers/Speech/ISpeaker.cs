@@ -10,10 +10,14 @@ public interface ISpeaker
     Task<SpokenLine> SpeakAsync(SpeechLine line, string path, CancellationToken cancel);
 }
 
-/// <param name="Text">One sentence, plain; at most 600 characters.</param>
+/// <param name="Text">One sentence, plain; what is beyond <see cref="Longest"/> characters is not spoken.</param>
 /// <param name="Voice">Who speaks.</param>
 /// <param name="Speed">0.5–2; 1 is the voice's own pace.</param>
-public sealed record SpeechLine(string Text, Voice Voice, double Speed);
+/// <param name="Language">Of the whole text, as <see cref="Wording.SpeechLanguage"/> names it; null to guess from the sentence.</param>
+public sealed record SpeechLine(string Text, Voice Voice, double Speed, string? Language = null)
+{
+    public const int Longest = 600;
+}
 
 /// <summary>A sentence that was spoken.</summary>
 /// <param name="Seconds">Its length.</param>
