@@ -34,8 +34,7 @@ public static class WaveFile
     public static async Task<(int Rate, long Start, long Bytes)> FindAsync(Stream file, CancellationToken cancel)
     {
         var head = new byte[12];
-        await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancel);
-        if (!head.AsSpan(0, 4).SequenceEqual("RIFF"u8) || !head.AsSpan(8, 4).SequenceEqual("WAVE"u8))
+        if (await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancel) < head.Length || !head.AsSpan(0, 4).SequenceEqual("RIFF"u8) || !head.AsSpan(8, 4).SequenceEqual("WAVE"u8))
             throw new InvalidDataException("It is not a WAV file.");
         var rate = 0;
         var chunk = new byte[8];

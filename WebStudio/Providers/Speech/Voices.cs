@@ -16,7 +16,7 @@ public static class Voices
         new("female_narrator", "Narrator", "female", "clear, natural", "any story", 176),
         new("female_narrator_warm", "Warm narrator", "female", "low, warm, slow", "heart-warming stories, nature", 157),
         new("female_professional", "Professional", "female", "crisp, even", "documentaries, business, science", 191),
-        new("female_warm", "Warm", "female", "soft, close", "romance, memories", 166),
+        new("female_warm", "Warm", "female", "soft, close", "romance, memories", 160),
         new("female_young", "Young", "female", "young, bright", "anime, comedy, fantasy", 203),
         new("female_storyteller", "Storyteller", "female", "lively, wide in pitch", "fairy tales, fantasy, children", 164),
         new("narrator_british_female", "British narrator", "female", "British, composed", "history, mysteries", 166),

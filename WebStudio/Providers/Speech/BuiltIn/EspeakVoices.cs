@@ -11,7 +11,7 @@ internal static class EspeakVoices
     // Words a minute at speed 1, before the voice is made larger or smaller.
     private const double Pace = 158;
 
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     /// <param name="text">In any of the languages that are told apart.</param>
     /// <param name="recipe">Whose variant, size and pitch are taken.</param>

@@ -15,7 +15,7 @@ internal sealed class FliteVoices
     // Words whose sounds are remembered.
     private const int MostKnown = 20_000;
 
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     private readonly ConcurrentDictionary<string, string[]> _sounds = new(StringComparer.Ordinal);
 
@@ -73,8 +73,8 @@ internal sealed class FliteVoices
                 File.Delete(asked);
             }
         }
-        var found = words.Select(word => _sounds.GetValueOrDefault(word)).ToList();
-        return found.Contains(null) ? null : found!;
+        var found = words.Select(word => _sounds.GetValueOrDefault(word)).OfType<string[]>().ToList();
+        return found.Count < words.Count ? null : found;
     }
 
     // "pau:0.184 dh:0.251 …", each with its end; a line for every clause, its times from its own start.
