@@ -1,0 +1,52 @@
+namespace WebStudio.Pipelines.Story.Script.Writing;
+
+/// <summary>The four parts of a story.</summary>
+internal enum Phase
+{
+    Setup,
+    Rise,
+    Climax,
+    End,
+}
+
+/// <summary>A plot of the material: what happens, in patterns.</summary>
+internal sealed record Plot
+{
+    public required IReadOnlyList<string> Genres { get; init; }
+
+    /// <summary>“a brass key”: one of them is shown early and returns late.</summary>
+    public required IReadOnlyList<string> Objects { get; init; }
+
+    /// <summary>Openings by intensity.</summary>
+    public Dictionary<HookIntensity, List<string>> Hooks { get; } = [];
+
+    public List<PlotLine> Lines { get; } = [];
+}
+
+/// <param name="Phase">Where it stands.</param>
+/// <param name="Beat">Counts the beats of the plot: nothing is put in within one.</param>
+/// <param name="Heading">Of the beat.</param>
+/// <param name="Level">1 what the story cannot do without, 2 what it should have, 3 what it may have.</param>
+/// <param name="Follows">Said only where the line before it is.</param>
+/// <param name="Text">A pattern, or “!name” for a sentence about the topic.</param>
+internal sealed record PlotLine(Phase Phase, int Beat, string Heading, int Level, bool Follows, string Text);
+
+/// <summary>Some lines that belong together and may stand in any story of their kind.</summary>
+/// <param name="Group">Its kind.</param>
+/// <param name="Phases">Where it may stand.</param>
+/// <param name="Text">A pattern of several sentences.</param>
+internal sealed record Passage(string Group, IReadOnlyList<Phase> Phases, string Text);
+
+/// <summary>Sentences of a story that stand or fall together.</summary>
+/// <param name="Phase">Where it stands.</param>
+/// <param name="Beat">The beat it belongs to; what is put in stands after it.</param>
+/// <param name="Level">1–3 as of the plot's lines, 4 for passages and what happened to others, 5 for single touches.</param>
+/// <param name="Sentences">In order.</param>
+internal sealed record Unit(Phase Phase, int Beat, int Level, IReadOnlyList<string> Sentences)
+{
+    public string Heading { get; init; } = "";
+
+    public bool IsWhole { get; init; }
+
+    public int Words { get; } = Sentences.Sum(Script.Sentences.Words);
+}

@@ -1,0 +1,61 @@
+namespace WebStudio.Pipelines.Story.Script.Writing;
+
+/// <summary>
+/// Reads plots: “@Type Type | a key; a watch” opens one; “#hook-mild”, “#setup” and so on its parts; “= Heading” a beat; “1 text” a line and its level; “2&gt; text” one that is said only after the one before.
+/// </summary>
+internal static class PlotFile
+{
+    private static readonly Dictionary<string, HookIntensity> Hooks = new(StringComparer.Ordinal)
+    {
+        ["#hook-mild"] = HookIntensity.Mild,
+        ["#hook-medium"] = HookIntensity.Medium,
+        ["#hook-extreme"] = HookIntensity.Extreme,
+    };
+
+    private static readonly Dictionary<string, Phase> Phases = new(StringComparer.Ordinal)
+    {
+        ["#setup"] = Phase.Setup,
+        ["#rise"] = Phase.Rise,
+        ["#climax"] = Phase.Climax,
+        ["#end"] = Phase.End,
+    };
+
+    public static IReadOnlyList<Plot> Read(IEnumerable<string> lines)
+    {
+        var plots = new List<Plot>();
+        var hook = (HookIntensity?)null;
+        var phase = Phase.Setup;
+        var beat = 0;
+        var heading = "";
+        foreach (var line in lines)
+        {
+            if (line[0] == '@')
+            {
+                var parts = line[1..].Split('|', StringSplitOptions.TrimEntries);
+                plots.Add(new Plot { Genres = parts[0].Split(' '), Objects = parts[1].Split(';', StringSplitOptions.TrimEntries) });
+                beat = 0;
+            }
+            else if (line[0] == '#')
+            {
+                hook = Hooks.TryGetValue(line, out var intensity) ? intensity : null;
+                if (hook is { } opening)
+                    plots[^1].Hooks.Add(opening, []);
+                else
+                    phase = Phases[line];
+            }
+            else if (hook is { } opening)
+                plots[^1].Hooks[opening].Add(line);
+            else if (line[0] == '=')
+            {
+                heading = line[1..].Trim();
+                beat++;
+            }
+            else
+            {
+                var space = line.IndexOf(' ', StringComparison.Ordinal);
+                plots[^1].Lines.Add(new PlotLine(phase, beat, heading, line[0] - '0', line[1] == '>', line[(space + 1)..]));
+            }
+        }
+        return plots;
+    }
+}

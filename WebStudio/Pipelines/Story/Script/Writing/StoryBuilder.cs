@@ -1,0 +1,204 @@
+using WebStudio.Providers.Music;
+
+namespace WebStudio.Pipelines.Story.Script.Writing;
+
+/// <summary>
+/// Tells a story: a plot of its type, filled with the words of its world; where there is time, more of what the plot allows, passages of its kind, and what happened to others before.
+/// Each sentence is new (<see cref="Repetition"/>), and the whole has the words asked for (<see cref="LengthFit"/>).
+/// </summary>
+internal sealed class StoryBuilder
+{
+    private const int TaleWords = 1500, Tries = 6;
+
+    private readonly StoryMaterial _material = StoryMaterial.Shared;
+    private readonly Repetition _repetition = new();
+    private readonly ScriptBrief _brief;
+    private readonly SeededRandom _random;
+    private readonly Topic _topic;
+    private readonly WorldMaker _maker;
+    private readonly Plot _plot;
+    private readonly Dictionary<string, Deck> _anchors = new(StringComparer.Ordinal);
+    private readonly HashSet<Plot> _told = [];
+
+    public StoryBuilder(ScriptBrief brief, SeededRandom random)
+    {
+        (_brief, _random) = (brief, random);
+        Genre = _material.Genre(brief.Type);
+        _topic = new TopicReader(_material.Lexicon).Read(brief.Topic, [.. brief.Characters.Select(member => member.Name)]);
+        _maker = new WorldMaker(_material, brief, Genre, random);
+        _plot = random.Pick(_material.PlotsOf(Genre.Name));
+        World = _maker.Make(_topic, _plot);
+    }
+
+    public GenreKind Genre { get; }
+
+    public StoryWorld World { get; }
+
+    public Topic Topic => _topic;
+
+    /// <summary>What is told, in order.</summary>
+    public IReadOnlyList<Unit> Build()
+    {
+        var pattern = PatternOf(World);
+        var units = new List<Unit> { Opening(pattern) };
+        units.AddRange(Told(_plot, World, pattern, 1));
+        if (_maker.Given.Count > 1)
+            units.Insert(1, Company(pattern, units[0].Beat));
+        _told.Add(_plot);
+        var beats = units.Max(unit => unit.Beat);
+        AddTales(units);
+        AddPassages(units, pattern, beats);
+        AddTouches(units, pattern);
+        return Order(new StoryFit(_brief, _random).Choose(units));
+    }
+
+    private Pattern PatternOf(StoryWorld world) => new(world.Word, () => world.Topic.IsPlural, Manner.Of(_brief.Pacing), _random);
+
+    private Unit Opening(Pattern pattern)
+    {
+        var hooks = _plot.Hooks[_brief.Hook];
+        var written = hooks.Select(pattern.Write).ToList();
+        var hook = _brief.Words < 120 ? written.MinBy(Script.Sentences.Words)! : _random.Pick(written);
+        var sentences = Script.Sentences.Split(hook);
+        foreach (var sentence in sentences)
+            _repetition.Add(sentence);
+        return new Unit(Phase.Setup, 0, 0, sentences) { Heading = _plot.Lines[0].Heading, IsWhole = true };
+    }
+
+    // Those who were asked for and do not lead are named once for all.
+    private Unit Company(Pattern pattern, int beat)
+    {
+        var others = World.People.Where(person => _maker.Given.Contains(person.Name, StringComparer.OrdinalIgnoreCase) && person != World.People[0]).Select(person => person.Name).ToList();
+        World.Set("others", others.Count == 1 ? others[0] : string.Join(", ", others.SkipLast(1)) + " and " + others[^1]);
+        var pool = _material.Pool(others.Count == 1 ? "company-one" : "company-many");
+        var line = pattern.Write(_brief.Words < 120 ? pool[0] : _random.Pick(pool));
+        _repetition.Add(line);
+        return new Unit(Phase.Setup, beat, 0, [line]) { IsWhole = true };
+    }
+
+    private List<Unit> Told(Plot plot, StoryWorld world, Pattern pattern, int firstBeat)
+    {
+        var units = new List<Unit>();
+        var lost = false;
+        foreach (var line in plot.Lines)
+        {
+            if (line.Follows && (lost || units.Count == 0))
+                continue;
+            var written = Write(line.Text, world, pattern);
+            lost = written is null;
+            if (written is null)
+                continue;
+            var beat = firstBeat + line.Beat;
+            if (line.Follows)
+                units[^1] = units[^1] with { Sentences = [.. units[^1].Sentences, .. written] };
+            else
+                units.Add(new Unit(line.Phase, beat, line.Level, written) { Heading = pattern.Write(line.Heading) });
+        }
+        return units;
+    }
+
+    // New sentences only; null where none could be found.
+    private IReadOnlyList<string>? Write(string text, StoryWorld world, Pattern pattern)
+    {
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            var chosen = text[0] == '!' ? Anchor(text[1..], world) : text;
+            if (chosen is null)
+                return null;
+            var sentences = Script.Sentences.Split(pattern.Write(chosen));
+            if (sentences.All(_repetition.Add))
+                return sentences;
+        }
+        return null;
+    }
+
+    // A sentence about the topic, by what kind of topic it is.
+    private string? Anchor(string name, StoryWorld world)
+    {
+        var kind = world.Topic switch
+        {
+            { Kind: TopicKind.Hero, Event: not null } => "hero",
+            { Kind: TopicKind.Hero } => "role",
+            { Kind: TopicKind.Person } => "person",
+            { Kind: TopicKind.Question } => "question",
+            { Kind: TopicKind.Quoted } => "quoted",
+            _ => "subject",
+        };
+        var key = _material.Pool(name).Count > 0 ? name : $"{name} {kind}";
+        if (!_anchors.TryGetValue(key, out var deck))
+            _anchors[key] = deck = new Deck(_material.Pool(key), _random);
+        return deck.IsEmpty ? null : deck.Deal();
+    }
+
+    // An hour takes more than one story: what happened to others with the same thing is told within.
+    private void AddTales(List<Unit> units)
+    {
+        var count = (_brief.Words - TaleWords) / 1100;
+        var kin = Genre.Kin.SelectMany(_material.PlotsOf).Distinct().Where(plot => !_told.Contains(plot)).ToList();
+        for (var i = 0; i < count && kin.Count > 0; i++)
+        {
+            var plot = _random.Pick(kin);
+            kin.Remove(plot);
+            var world = _maker.MakeOther(_topic, plot, World);
+            var pattern = PatternOf(world);
+            World.Set("T", world.People[0].Name);
+            World.Set("Tarole", world.Word("arole"));
+            World.Set("Tplace", world.Word("place"));
+            var outer = PatternOf(World);
+            var open = Write("!tale", World, outer);
+            var told = Told(plot, world, pattern, 0).SelectMany(unit => unit.Sentences).ToList();
+            var close = Write("!tale-end", World, outer);
+            if (open is null || close is null || told.Count < 8)
+                continue;
+            var phase = i % 4 == 3 ? Phase.Setup : Phase.Rise;
+            var beats = units.Where(unit => unit.Phase == phase && unit.Level < 4).Select(unit => unit.Beat).Distinct().ToList();
+            units.Add(new Unit(phase, beats[(i + 1) % beats.Count], 4, [.. open, .. told, .. close]) { IsWhole = true, Heading = outer.Write("The Story of {T}") });
+        }
+    }
+
+    private void AddPassages(List<Unit> units, Pattern pattern, int lastBeat)
+    {
+        if (_brief.Words < 260)
+            return;
+        var beats = units.Where(unit => unit.Level is > 0 and < 4).GroupBy(unit => unit.Phase).ToDictionary(group => group.Key, group => group.Select(unit => unit.Beat).Distinct().Order().ToList());
+        var left = _brief.Words * 1.25;
+        foreach (var group in Genre.Passages)
+        {
+            foreach (var passage in Shuffled(_material.Passages.Where(passage => string.Equals(passage.Group, group, StringComparison.Ordinal))))
+            {
+                var sentences = Write(passage.Text, World, pattern);
+                if (sentences is null)
+                    continue;
+                var phase = _random.Pick(passage.Phases);
+                var places = beats[phase];
+                // Nothing is put after the last words.
+                var usable = phase == Phase.End && places.Count > 1 ? places.Count - 1 : places.Count;
+                var beat = phase == Phase.End && places.Count == 1 ? places[0] - 1 : places[_random.Next(usable)];
+                units.Add(new Unit(phase, beat, 4, sentences) { IsWhole = true });
+                left -= sentences.Sum(Script.Sentences.Words);
+            }
+            if (left < -_brief.Words || lastBeat < 0)
+                return;
+        }
+    }
+
+    // Single sentences of sound, smell and light: what the length is made exact with.
+    private void AddTouches(List<Unit> units, Pattern pattern)
+    {
+        var beats = units.Where(unit => unit.Level is > 0 and < 4 && unit.Phase is Phase.Setup or Phase.Rise).Select(unit => (unit.Phase, unit.Beat)).Distinct().ToList();
+        foreach (var touch in Shuffled(World.Domain["detail"]).Concat(Shuffled(_material.Pool("touches"))).Take(_brief.Words < 150 ? 16 : 40))
+        {
+            var sentences = Write(touch, World, pattern);
+            if (sentences is null)
+                continue;
+            var (phase, beat) = _random.Pick(beats);
+            units.Add(new Unit(phase, beat, 5, sentences) { IsWhole = true });
+        }
+    }
+
+    private List<T> Shuffled<T>(IEnumerable<T> items) => [.. items.Select(item => (Item: item, Key: _random.Next())).OrderBy(pair => pair.Key).Select(pair => pair.Item)];
+
+    // By part and beat; within a beat first the plot, then what is put in.
+    private static IReadOnlyList<Unit> Order(IReadOnlyList<Unit> units) =>
+        [.. units.Select((unit, index) => (unit, index)).OrderBy(pair => pair.unit.Phase).ThenBy(pair => pair.unit.Beat).ThenBy(pair => pair.unit.Level >= 4 ? 1 : 0).ThenBy(pair => pair.index).Select(pair => pair.unit)];
+}

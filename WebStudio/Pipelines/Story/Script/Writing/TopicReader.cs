@@ -1,0 +1,189 @@
+namespace WebStudio.Pipelines.Story.Script.Writing;
+
+/// <summary>Understands a topic as far as its words allow: who it is about, what happens, what it turns on. What is not understood is quoted, never guessed at.</summary>
+internal sealed class TopicReader(Lexicon lexicon)
+{
+    private static readonly HashSet<string> Determiners = new(StringComparer.Ordinal)
+    {
+        "a", "an", "the", "my", "your", "our", "his", "her", "their", "one", "two", "three", "four", "five", "some", "this", "that", "every", "another", "any", "no", "these", "those", "seven", "ten",
+    };
+
+    private static readonly HashSet<string> Relatives = new(StringComparer.Ordinal) { "who", "that", "which", "whose" };
+
+    private static readonly HashSet<string> Links = new(StringComparer.Ordinal)
+    {
+        "of", "in", "on", "at", "with", "from", "to", "for", "and", "under", "behind", "by", "about", "into", "without", "between", "near", "over", "through", "against", "beyond", "after", "before", "during", "as", "like", "or", "inside", "beneath", "above", "across", "vs",
+    };
+
+    private static readonly HashSet<string> Questions = new(StringComparer.Ordinal)
+    {
+        "why", "what", "how", "when", "where", "who", "which", "is", "are", "do", "does", "did", "can", "could", "should", "will", "would", "was", "were", "has", "have", "whose",
+    };
+
+    // “the day the sun went out” is a time that has a clause of its own.
+    private static readonly HashSet<string> Times = new(StringComparer.Ordinal) { "day", "night", "time", "moment", "year", "summer", "winter", "morning", "hour", "week" };
+
+    /// <param name="topic">1–300 characters, from outside.</param>
+    /// <param name="names">Of the characters asked for: a topic that begins with one is about him or her.</param>
+    public Topic Read(string topic, IReadOnlyList<string> names)
+    {
+        var whole = TopicText.Clean(topic);
+        if (whole.Length == 0)
+            return new Topic { Kind = TopicKind.Subject, Words = "A Sign Without Words", Crux = "the sign", Subject = "a sign without words", Tokens = ["sign"] };
+        var clean = TopicText.WithoutOrder(whole);
+        var words = TopicText.Short(clean);
+        var tokens = words.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(token => token.Trim(',', '.', '!', '?', ':')).Where(token => token.Length > 0).ToList();
+        if (!TopicText.IsLatin(words) || lexicon.IsForeign(tokens))
+            return Quote(words, tokens, TopicKind.Quoted);
+        if (Questions.Contains(tokens[0]) && (tokens.Count > 2 || clean.EndsWith('?')) && !(tokens is ["how", "to", ..]))
+            return Quote(words, tokens, TopicKind.Question);
+        if (tokens is ["how", "to", var verb, ..])
+        {
+            var matter = string.Join(' ', tokens.Skip(3).Prepend(Verbs.Gerund(verb)));
+            return new Topic { Kind = TopicKind.Subject, Words = words, Crux = matter, Subject = matter, Tokens = tokens };
+        }
+        return Named(words, tokens, names) ?? Hero(words, tokens) ?? Matter(words, tokens);
+    }
+
+    private static Topic Quote(string words, IReadOnlyList<string> tokens, TopicKind kind) => new()
+    {
+        Kind = kind,
+        Words = words,
+        Crux = kind == TopicKind.Question ? "the question" : "the words",
+        IsPlural = kind == TopicKind.Quoted,
+        Subject = $"“{words}”",
+        Tokens = tokens,
+    };
+
+    // “Emma finds a key”, “Marie Curie”.
+    private Topic? Named(string words, List<string> tokens, IReadOnlyList<string> names)
+    {
+        var written = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var count = 0;
+        foreach (var name in names)
+        {
+            if (words.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+                count = name.Split(' ').Length;
+        }
+        if (count == 0 && lexicon.GenderOf(written[0].Trim(',')) is not null && char.IsUpper(written[0][0]))
+        {
+            count = 1;
+            while (count < written.Length && count < 4 && (char.IsUpper(written[count][0]) && !lexicon.IsNoun(tokens[count]) || written[count] is "da" or "van" or "von" or "de" or "the" && count + 1 < written.Length && char.IsUpper(written[count + 1][0])))
+                count++;
+        }
+        if (count == 0 || count > tokens.Count)
+            return null;
+        var called = string.Join(' ', written.Take(count)).Trim(',');
+        var gender = lexicon.GenderOf(written[0].Trim(','));
+        var rest = tokens.Skip(count).ToList();
+        while (rest.Count > 0 && (Relatives.Contains(rest[0]) || rest[0] is "and" && rest.Count > 1 && lexicon.Verbs.IsVerb(rest[1])))
+            rest.RemoveAt(0);
+        if (rest.Count > 0 && (lexicon.Verbs.IsVerb(rest[0]) || rest[0].EndsWith("ed", StringComparison.Ordinal)))
+            return Happening(words, tokens, rest) with { Name = called, Gender = gender };
+        if (rest is ["and", .. var other])
+            return new Topic { Kind = TopicKind.Hero, Words = words, Crux = Definite(other), IsPlural = lexicon.IsPlural(other[^1]), Subject = Definite(other), Tokens = tokens, Name = called, Gender = gender };
+        var isFullName = count > 1 || rest.Count == 0;
+        return isFullName ? new Topic { Kind = TopicKind.Person, Words = words, Crux = called, Subject = called, Name = called, Gender = gender, Tokens = tokens } : null;
+    }
+
+    private Topic? Hero(string words, List<string> tokens)
+    {
+        var first = Determiners.Contains(tokens[0]) ? 1 : 0;
+        var head = -1;
+        for (var i = first; i < tokens.Count && i < first + 5; i++)
+        {
+            if (Links.Contains(tokens[i]) || Relatives.Contains(tokens[i]))
+                break;
+            if (lexicon.IsPerson(tokens[i]))
+                head = i;
+            else if (head >= 0)
+                break;
+        }
+        if (head < 0)
+            return null;
+        var roleEnd = head + 1;
+        if (roleEnd + 1 < tokens.Count && tokens[roleEnd] == "of")
+        {
+            do
+                roleEnd++;
+            while (roleEnd < tokens.Count && !Relatives.Contains(tokens[roleEnd]) && !lexicon.Verbs.IsVerb(tokens[roleEnd]) && tokens[roleEnd] is not ("and" or "with" or "in"));
+        }
+        var role = string.Join(' ', tokens.Skip(first).Take(roleEnd - first));
+        if (lexicon.IsPlural(tokens[head]))
+            role = $"one of {(first == 1 && tokens[0] is not ("a" or "an" or "some" or "no" or "every") ? tokens[0] is "the" ? "the" : $"the {tokens[0]}" : "the")} {role}".Replace("the the ", "the ", StringComparison.Ordinal);
+        var rest = tokens.Skip(roleEnd).ToList();
+        var gender = lexicon.GenderOfNoun(tokens[head]) ?? (tokens.Contains("her") || tokens.Contains("she") ? 'f' : tokens.Contains("his") || tokens.Contains("he") ? 'm' : null);
+        if (rest.Count > 0 && rest[0] == "alone")
+            rest.RemoveAt(0);
+        if (rest.Count > 1 && Relatives.Contains(rest[0]) && rest[0] != "whose")
+            rest.RemoveAt(0);
+        if (rest.Count > 0 && (lexicon.Verbs.IsVerb(rest[0]) || rest[0].EndsWith("ed", StringComparison.Ordinal) || rest[0].EndsWith("ing", StringComparison.Ordinal)))
+            return Happening(words, tokens, rest) with { Role = role, Gender = gender };
+        if (rest.Count == 0)
+            return new Topic { Kind = TopicKind.Hero, Words = words, Crux = "the secret", Subject = $"the {role}", Role = role, Gender = gender, Tokens = tokens };
+        if (rest[0] is "and" or "with" or "vs" or "against" && rest.Count > 1)
+        {
+            var other = Head(rest.Skip(1).ToList());
+            return new Topic { Kind = TopicKind.Hero, Words = words, Crux = other, IsPlural = lexicon.IsPlural(other.Split(' ')[^1]), Subject = other, Role = role, Gender = gender, Tokens = tokens };
+        }
+        return Links.Contains(rest[0])
+            ? new Topic { Kind = TopicKind.Hero, Words = words, Crux = "the secret", Subject = $"the {role}", Role = role, Gender = gender, Tokens = tokens }
+            : null;
+    }
+
+    // A predicate: its past, and the thing in it.
+    private Topic Happening(string words, List<string> tokens, List<string> predicate)
+    {
+        var crux = "";
+        for (var i = 1; i < predicate.Count; i++)
+        {
+            if (predicate[i] is "that" or "what" or "why" or "how" or "where" or "when")
+                break;
+            if (Determiners.Contains(predicate[i]) && i + 1 < predicate.Count)
+            {
+                crux = Head(predicate.Skip(i).ToList());
+                break;
+            }
+        }
+        if (crux.Length == 0 && predicate.Count > 1 && lexicon.IsNoun(predicate[^1]))
+            crux = $"the {predicate[^1]}";
+        if (crux.Length == 0 || crux is "the time" or "the one" or "the way")
+            crux = "the secret";
+        return new Topic { Kind = TopicKind.Hero, Words = words, Crux = crux, IsPlural = lexicon.IsPlural(crux.Split(' ')[^1]), Subject = crux, Event = lexicon.Verbs.Past(predicate), Tokens = tokens };
+    }
+
+    private Topic Matter(string words, List<string> tokens)
+    {
+        var relative = tokens.FindIndex(1, Relatives.Contains);
+        var verb = tokens.FindIndex(1, lexicon.IsFiniteVerb);
+        var hasTime = tokens.Any(Times.Contains);
+        if (lexicon.Verbs.IsBase(tokens[0]) && !lexicon.IsNoun(tokens[0]) && tokens.Count > 1 || verb > 0 && relative < 0 && !hasTime)
+            return Quote(words, tokens, TopicKind.Quoted);
+        var crux = Head(tokens);
+        var head = crux.Split(' ')[^1];
+        var isBare = !Determiners.Contains(tokens[0]) && !lexicon.IsThing(head);
+        var full = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var proper = full.Length > 0 && full.Skip(Determiners.Contains(tokens[0]) ? 1 : 0).All(word => char.IsUpper(word[0]) || Links.Contains(word)) && !lexicon.IsNoun(head);
+        var subject = proper ? string.Join(' ', full.Select((word, i) => i == 0 && Determiners.Contains(tokens[0]) ? tokens[0] : word)) : string.Join(' ', tokens);
+        if (proper)
+            crux = subject;
+        else if (!isBare && !Determiners.Contains(tokens[0]) && !lexicon.IsPlural(head))
+            subject = $"the {subject}";
+        else if (isBare || lexicon.IsPlural(head) && !Determiners.Contains(tokens[0]))
+            crux = crux["the ".Length..];
+        subject = subject.StartsWith("a ", StringComparison.Ordinal) || subject.StartsWith("an ", StringComparison.Ordinal) ? "the" + subject[subject.IndexOf(' ', StringComparison.Ordinal)..] : subject;
+        return new Topic { Kind = TopicKind.Subject, Words = words, Crux = crux, IsPlural = lexicon.IsPlural(head), Subject = subject, Tokens = tokens };
+    }
+
+    // “a strange voice in the fog” gives “the strange voice”.
+    private string Head(List<string> phrase)
+    {
+        var start = Determiners.Contains(phrase[0]) ? 1 : 0;
+        var end = start;
+        while (end < phrase.Count && end < start + 4 && !Links.Contains(phrase[end]) && !Relatives.Contains(phrase[end]) && !(end > start && (Determiners.Contains(phrase[end]) || lexicon.IsFiniteVerb(phrase[end]))))
+            end++;
+        return end == start ? "the secret" : "the " + string.Join(' ', phrase.Skip(start).Take(end - start));
+    }
+
+    private string Definite(List<string> phrase) => Head(phrase);
+}
