@@ -19,16 +19,16 @@ public sealed class BuiltInScriptWriter : IScriptWriter
     {
         var random = new SeededRandom(brief.Seed, $"story {brief.Topic} {brief.Type}");
         var builder = new StoryBuilder(brief, random);
-        var units = builder.Build();
         var world = builder.World;
-        var scenes = new SceneCutter(StoryMaterial.Shared, builder.Genre, world, brief.Keywords).Cut(PronounRuns.Loosen(units, world.People[0]), brief.Scenes);
+        var units = Flow.Loosen(Flow.Introduce(builder.Build(), world.Word("obj"), world.Word("aobj")), world.People[0]);
+        var scenes = new SceneCutter(StoryMaterial.Shared, builder.Genre, world, builder.People, brief.Keywords).Cut(units, brief.Scenes);
         return new StoryScript
         {
             Title = TopicTitle.Of(builder.Topic.Words),
             Hook = string.Join(' ', units[0].Sentences),
             Scenes = scenes,
             Setting = world.Setting(builder.Genre.Light),
-            Cast = [.. world.People.Where((person, i) => i < brief.Characters.Count || scenes.Any(scene => scene.Characters.Contains(person.Name, StringComparer.Ordinal))).Select(person => new CastMember(person.Name, person.Look))],
+            Cast = [.. builder.People.Where((person, i) => i < brief.Characters.Count || scenes.Any(scene => scene.Characters.Contains(person.Name, StringComparer.Ordinal))).Select(person => new CastMember(person.Name, person.Look))],
             Writer = Name,
         };
     }

@@ -67,9 +67,9 @@ internal sealed partial class SceneReading
     // Given names that are known, in the middle of sentences or as the subject.
     private List<string> People(string text) => [.. Capitalised().Matches(text).Select(match => match.Value).Where(name => _material.Lexicon.GenderOf(name) is not null).GroupBy(name => name, StringComparer.Ordinal).OrderByDescending(group => group.Count()).Take(5).Select(group => group.Key)];
 
-    [GeneratedRegex(@"[\p{L}\p{M}]+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[\p{L}\p{M}]+", RegexOptions.None, 20_000)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"\b\p{Lu}\p{Ll}{2,}\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b\p{Lu}\p{Ll}{2,}\b", RegexOptions.None, 20_000)]
     private static partial Regex Capitalised();
 }

@@ -164,9 +164,9 @@ internal sealed partial class ScriptReading
         return found.Count > 0 ? found : [Math.Clamp(Array.FindIndex(ends, end => end >= from), 0, ends.Length - 1)];
     }
 
-    [GeneratedRegex(@"[\p{L}\p{M}\p{N}]+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[\p{L}\p{M}\p{N}]+", RegexOptions.None, 20_000)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"\w+, \w+(?: \w+)?,? (?:and|or) \w+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\w+, \w+(?: \w+)?,? (?:and|or) \w+", RegexOptions.None, 20_000)]
     private static partial Regex Triple();
 }

@@ -10,6 +10,8 @@ public static partial class ScriptText
 {
     public const int MostScenes = 60, MostCharacters = 60_000, MostNarration = 4000;
 
+    private const int LongestHeading = 200;
+
     private const string Code = "INVALID_OPTION", You = "you";
 
     public static string Print(StoryScript script)
@@ -60,10 +62,10 @@ public static partial class ScriptText
         foreach (var raw in text.ReplaceLineEndings("\n").Split('\n'))
         {
             var line = Clean(raw);
-            var named = HeadingLine().Match(line);
+            var named = HeadingLine().Match(line.Length <= LongestHeading ? line : "");
             if (TitleLine().Match(line) is { Success: true } titled && blocks.Count == 0 && lines.Count == 0)
             {
-                title = title.Length > 0 ? title : Plain(titled.Groups[1].Value);
+                title = title.Length > 0 ? title : Plain(titled.Groups["title"].Value);
                 continue;
             }
             if (named.Success || line.Length == 0)
@@ -119,7 +121,7 @@ public static partial class ScriptText
     // Without markdown and stage directions.
     private static string Plain(string line)
     {
-        var text = Rule().IsMatch(line) ? "" : Link().Replace(line, "$1");
+        var text = Rule().IsMatch(line) ? "" : Link().Replace(line, "${shown}");
         text = Direction().Replace(text, " ");
         text = Mark().Replace(text, "");
         text = Bullet().Replace(text, "");
@@ -135,27 +137,27 @@ public static partial class ScriptText
 
     private sealed record Block(string? Heading, List<string> Sentences);
 
-    [GeneratedRegex(@"^(?:#{1,6}\s*(?:(?:scene|chapter|part)\s*\d*\s*[:.\-–—]?\s*)?(?<name>.*?)\s*#*|(?:\*\*|__|\[)?(?:scene|chapter|part)\s*(?:\d{1,3}|[ivx]{1,6})\b(?:\*\*|__|\])?\s*(?:[:.\-–—]\s*(?<name>.{0,80}?))?(?:\*\*|__|\])?)$", RegexOptions.IgnoreCase, 500)]
+    [GeneratedRegex(@"^(?:#{1,6}\s*(?:(?:scene|chapter|part)\s*\d*\s*[:.\-–—]?\s*)?(?<name>.*?)\s*#*|(?:\*\*|__|\[)?(?:scene|chapter|part)\s*(?:\d{1,3}|[ivx]{1,6})\b(?:\*\*|__|\])?\s*(?:[:.\-–—]\s*(?<name>.{0,80}?))?(?:\*\*|__|\])?)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 20_000)]
     private static partial Regex HeadingLine();
 
-    [GeneratedRegex(@"^(?:\*\*)?title(?:\*\*)?\s*:\s*(.{1,200})$", RegexOptions.IgnoreCase, 500)]
+    [GeneratedRegex(@"^(?:\*\*)?title(?:\*\*)?\s*:\s*(?<title>.{1,200})$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 20_000)]
     private static partial Regex TitleLine();
 
-    [GeneratedRegex(@"!?\[([^\]]{0,200})\]\([^)]{0,500}\)", RegexOptions.None, 500)]
+    [GeneratedRegex(@"!?\[(?<shown>[^\]]{0,200})\]\([^)]{0,500}\)", RegexOptions.ExplicitCapture, 20_000)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"\[[^\]]{0,200}\]|\((?:pause|music|beat|silence|sigh|sighs|laughs?|whisper(?:s|ing)?|sfx[^)]{0,80}|sound[^)]{0,80}|music[^)]{0,80}|fade[^)]{0,80}|cut to[^)]{0,80})\)|<[^>]{0,200}>", RegexOptions.IgnoreCase, 500)]
+    [GeneratedRegex(@"\[[^\]]{0,200}\]|\((?:pause|music|beat|silence|sigh|sighs|laughs?|whisper(?:s|ing)?|sfx[^)]{0,80}|sound[^)]{0,80}|music[^)]{0,80}|fade[^)]{0,80}|cut to[^)]{0,80})\)|<[^>]{0,200}>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 20_000)]
     private static partial Regex Direction();
 
-    [GeneratedRegex(@"\*{1,3}|_{2,3}|`{1,3}|~~|(?<=^|\s)_(?=\S)|(?<=\S)_(?=\s|[.,!?]|$)", RegexOptions.None, 500)]
+    [GeneratedRegex(@"\*{1,3}|_{2,3}|`{1,3}|~~|(?<=^|\s)_(?=\S)|(?<=\S)_(?=\s|[.,!?]|$)", RegexOptions.None, 20_000)]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"^(?:[-+•>]\s+|\d{1,3}[.)]\s+|(?:narrator|voice ?over|vo|narration)\s*:\s*)", RegexOptions.IgnoreCase, 500)]
+    [GeneratedRegex(@"^(?:[-+•>]\s+|\d{1,3}[.)]\s+|(?:narrator|voice ?over|vo|narration)\s*:\s*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 20_000)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"^[-*_=\s]{3,}$", RegexOptions.None, 500)]
+    [GeneratedRegex(@"^[-*_=\s]{3,}$", RegexOptions.None, 20_000)]
     private static partial Regex Rule();
 
-    [GeneratedRegex(@"\s+", RegexOptions.None, 500)]
+    [GeneratedRegex(@"\s+", RegexOptions.None, 20_000)]
     private static partial Regex Spaces();
 }

@@ -4,9 +4,10 @@ namespace WebStudio.Pipelines.Story.Script.Writing;
 internal static class LengthFit
 {
     /// <param name="groups">Of each group at most one is taken: its options' words and worth.</param>
-    /// <param name="words">How many words altogether.</param>
-    /// <returns>The option taken of each group, −1 for none. Where the words cannot be met, the nearest fewer.</returns>
-    public static int[] Choose(IReadOnlyList<IReadOnlyList<(int Words, double Worth)>> groups, int words)
+    /// <param name="words">How many words at most.</param>
+    /// <param name="slack">How many fewer are as good.</param>
+    /// <returns>The option taken of each group, −1 for none: the most worth within the slack; where the words cannot be met, the nearest fewer.</returns>
+    public static int[] Choose(IReadOnlyList<IReadOnlyList<(int Words, double Worth)>> groups, int words, int slack)
     {
         words = Math.Max(words, 0);
         var best = new double[words + 1];
@@ -31,6 +32,11 @@ internal static class LengthFit
             taken[g] = choice;
         }
         var left = words;
+        for (var fewer = words; fewer >= Math.Max(words - slack, 0); fewer--)
+        {
+            if (best[fewer] > best[left])
+                left = fewer;
+        }
         while (double.IsNegativeInfinity(best[left]))
             left--;
         var result = new int[groups.Count];

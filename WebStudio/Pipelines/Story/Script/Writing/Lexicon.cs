@@ -3,16 +3,18 @@ namespace WebStudio.Pipelines.Story.Script.Writing;
 /// <summary>What is known of single words: people, things, verbs, given names.</summary>
 internal sealed class Lexicon
 {
-    private static readonly string[] PersonEndings = ["er", "or", "ist", "ian", "man", "woman", "girl", "boy", "smith", "eer", "ess"];
+    private static readonly string[] PersonEndings = ["ist", "ian", "man", "woman", "girl", "boy", "smith", "eer"];
 
     private readonly Dictionary<string, char?> _people = new(StringComparer.Ordinal);
     private readonly Dictionary<string, char?> _names = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _things = new(StringComparer.Ordinal);
     private readonly HashSet<string> _creatures = new(StringComparer.Ordinal);
     private readonly HashSet<string> _foreign = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _adjectives = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _anybody = new(StringComparer.Ordinal);
     private readonly HashSet<string> _plurals = new(StringComparer.Ordinal) { "people", "men", "women", "children", "mice", "geese", "feet", "teeth", "wolves", "knives", "thieves", "leaves", "police", "lives", "wives" };
 
-    /// <param name="pools">The file “words”, by its headings: people-f, people-m, people, names-f, names-m, things, creatures, verbs, foreign.</param>
+    /// <param name="pools">The file “words”, by its headings: people-f, people-m, people, names-f, names-m, things, creatures, verbs, foreign, adjectives, anybody.</param>
     public Lexicon(IReadOnlyDictionary<string, IReadOnlyList<string>> pools)
     {
         Verbs = new Verbs(pools["verbs"]);
@@ -29,11 +31,13 @@ internal sealed class Lexicon
         _things.UnionWith(Words(pools["things"]));
         _creatures.UnionWith(Words(pools["creatures"]));
         _foreign.UnionWith(Words(pools["foreign"]));
+        _adjectives.UnionWith(Words(pools["adjectives"]));
+        _anybody.UnionWith(Words(pools["anybody"]));
     }
 
     public Verbs Verbs { get; }
 
-    public bool IsPerson(string word) => _people.ContainsKey(word) || _people.ContainsKey(Singular(word)) || !IsNoun(word) && !Verbs.IsVerb(word) && word.Length > 5 && PersonEndings.Skip(2).Any(end => Singular(word).EndsWith(end, StringComparison.Ordinal));
+    public bool IsPerson(string word) => _people.ContainsKey(word) || _people.ContainsKey(Singular(word)) || !IsNoun(word) && !Verbs.IsVerb(word) && word.Length > 5 && PersonEndings.Any(end => Singular(word).EndsWith(end, StringComparison.Ordinal));
 
     public bool IsCreature(string word) => _creatures.Contains(word) || _creatures.Contains(Singular(word));
 
@@ -48,6 +52,12 @@ internal sealed class Lexicon
 
     public bool IsPlural(string word) =>
         _plurals.Contains(word) || word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && !word.EndsWith("us", StringComparison.Ordinal) && !word.EndsWith("is", StringComparison.Ordinal) && !word.EndsWith("ics", StringComparison.Ordinal) && word is not ("mars" or "chaos" or "news" or "paris" or "atlas" or "canvas" or "christmas" or "texas" or "venus" or "chess" or "always" or "lens");
+
+    /// <summary>A word of everyday, that no name is made of.</summary>
+    public bool IsCommon(string word) => IsNoun(word) || Verbs.IsVerb(word) || _adjectives.Contains(word);
+
+    /// <summary>“man”, “girl”: says nothing of what somebody does.</summary>
+    public bool IsAnybody(string word) => _anybody.Contains(word);
 
     public char? GenderOf(string name) => _names.TryGetValue(name, out var gender) ? gender : null;
 

@@ -21,12 +21,15 @@ internal sealed record Plot
     public Dictionary<HookIntensity, List<string>> Hooks { get; } = [];
 
     public List<PlotLine> Lines { get; } = [];
+
+    /// <summary>Speaks of the world instead of inventing one.</summary>
+    public bool IsDocumentary => Lines.Any(line => line.Text.StartsWith("!d", StringComparison.Ordinal));
 }
 
 /// <param name="Phase">Where it stands.</param>
 /// <param name="Beat">Counts the beats of the plot: nothing is put in within one.</param>
 /// <param name="Heading">Of the beat.</param>
-/// <param name="Level">1 what the story cannot do without, 2 what it should have, 3 what it may have.</param>
+/// <param name="Level">1 what the story cannot do without, 2 and 3 what it is not understood without, 4 what it should have, 5 what it may have.</param>
 /// <param name="Follows">Said only where the line before it is.</param>
 /// <param name="Text">A pattern, or “!name” for a sentence about the topic.</param>
 internal sealed record PlotLine(Phase Phase, int Beat, string Heading, int Level, bool Follows, string Text);
@@ -35,12 +38,14 @@ internal sealed record PlotLine(Phase Phase, int Beat, string Heading, int Level
 /// <param name="Group">Its kind.</param>
 /// <param name="Phases">Where it may stand.</param>
 /// <param name="Text">A pattern of several sentences.</param>
-internal sealed record Passage(string Group, IReadOnlyList<Phase> Phases, string Text);
+/// <param name="Tag">What it brings in, where others come back to it.</param>
+/// <param name="Needs">The tag of the one it comes back to.</param>
+internal sealed record Passage(string Group, IReadOnlyList<Phase> Phases, string Text, string? Tag, string? Needs);
 
 /// <summary>Sentences of a story that stand or fall together.</summary>
 /// <param name="Phase">Where it stands.</param>
 /// <param name="Beat">The beat it belongs to; what is put in stands after it.</param>
-/// <param name="Level">1–3 as of the plot's lines, 4 for passages and what happened to others, 5 for single touches.</param>
+/// <param name="Level">0 what must be said, 1–5 as of the plot's lines, 6 for passages and what happened to others, 7 for single touches.</param>
 /// <param name="Sentences">In order.</param>
 internal sealed record Unit(Phase Phase, int Beat, int Level, IReadOnlyList<string> Sentences)
 {
@@ -48,5 +53,8 @@ internal sealed record Unit(Phase Phase, int Beat, int Level, IReadOnlyList<stri
 
     public bool IsWhole { get; init; }
 
-    public int Words { get; } = Sentences.Sum(Script.Sentences.Words);
+    /// <summary>Told where this is told and nowhere else: what comes back to it later.</summary>
+    public IReadOnlyList<Unit> Partners { get; init; } = [];
+
+    public int Words => Sentences.Sum(Script.Sentences.Words);
 }

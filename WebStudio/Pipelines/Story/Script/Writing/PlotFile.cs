@@ -1,7 +1,7 @@
 namespace WebStudio.Pipelines.Story.Script.Writing;
 
 /// <summary>
-/// Reads plots: “@Type Type | a key; a watch” opens one; “#hook-mild”, “#setup” and so on its parts; “= Heading” a beat; “1 text” a line and its level; “2&gt; text” one that is said only after the one before.
+/// Reads plots: “@Type Type | a key; a watch” opens one; “#hook-mild”, “#setup” and so on its parts; “= Heading” a beat; “1 text” a line and its level: 1 the heart, K and k the keys, 2 what should be said, 3 what may be; “2&gt; text” one that is said only after the one before.
 /// </summary>
 internal static class PlotFile
 {
@@ -53,9 +53,18 @@ internal static class PlotFile
             else
             {
                 var space = line.IndexOf(' ', StringComparison.Ordinal);
-                plots[^1].Lines.Add(new PlotLine(phase, beat, heading, line[0] - '0', line[1] == '>', line[(space + 1)..]));
+                plots[^1].Lines.Add(new PlotLine(phase, beat, heading, LevelOf(line[0]), line[1] == '>', line[(space + 1)..]));
             }
         }
         return plots;
     }
+
+    private static int LevelOf(char mark) => mark switch
+    {
+        '1' => 1,
+        'K' => 2,
+        'k' => 3,
+        '2' => 4,
+        _ => 5,
+    };
 }

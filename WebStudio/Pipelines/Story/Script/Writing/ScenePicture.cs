@@ -1,7 +1,7 @@
 namespace WebStudio.Pipelines.Story.Script.Writing;
 
 /// <summary>Says of a scene what it is called, what its picture shows and how it feels, from the words that are told.</summary>
-internal sealed class ScenePicture(StoryMaterial material, GenreKind genre, StoryWorld world, IReadOnlyList<string> keywords)
+internal sealed class ScenePicture(StoryMaterial material, GenreKind genre, StoryWorld world, IReadOnlyList<Person> everybody, IReadOnlyList<string> keywords)
 {
     private const int MostKeywords = 8;
 
@@ -23,7 +23,7 @@ internal sealed class ScenePicture(StoryMaterial material, GenreKind genre, Stor
     {
         var text = string.Join(' ', sentences);
         var words = text.ToLowerInvariant().Split([' ', ',', '.', '!', '?', '“', '”', '—', ';', ':', '…'], StringSplitOptions.RemoveEmptyEntries);
-        var people = world.People.Where(person => text.Contains(person.Name, StringComparison.OrdinalIgnoreCase)).ToList();
+        var people = everybody.Where(person => text.Contains(person.Name, StringComparison.OrdinalIgnoreCase)).ToList();
         var nouns = Nouns(words);
         var phase = (int)first.Phase;
         var swing = index % 2 == 0 ? 0.04 : -0.04;

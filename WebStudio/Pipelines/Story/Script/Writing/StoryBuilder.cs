@@ -8,7 +8,10 @@ namespace WebStudio.Pipelines.Story.Script.Writing;
 /// </summary>
 internal sealed class StoryBuilder
 {
-    private const int TaleWords = 1500, Tries = 6;
+    private const int PassageWords = 260, TaleWords = 1500, LongWords = 5500, Tries = 6, Extra = 6, Touch = 7;
+
+    /// <summary>How much there is to choose from, as a share of what is told.</summary>
+    private const double Plenty = 1.12;
 
     private readonly StoryMaterial _material = StoryMaterial.Shared;
     private readonly Repetition _repetition = new();
@@ -19,6 +22,8 @@ internal sealed class StoryBuilder
     private readonly Plot _plot;
     private readonly Dictionary<string, Deck> _anchors = new(StringComparer.Ordinal);
     private readonly HashSet<Plot> _told = [];
+    private readonly List<Person> _others = [];
+    private readonly HashSet<Passage> _used = [];
 
     public StoryBuilder(ScriptBrief brief, SeededRandom random)
     {
@@ -36,6 +41,9 @@ internal sealed class StoryBuilder
 
     public Topic Topic => _topic;
 
+    /// <summary>Those of the story and of the tales within it.</summary>
+    public IReadOnlyList<Person> People => [.. World.People, .. _others];
+
     /// <summary>What is told, in order.</summary>
     public IReadOnlyList<Unit> Build()
     {
@@ -45,9 +53,9 @@ internal sealed class StoryBuilder
         if (_maker.Given.Count > 1)
             units.Insert(1, Company(pattern, units[0].Beat));
         _told.Add(_plot);
-        var beats = units.Max(unit => unit.Beat);
+        if (_brief.Words >= PassageWords)
+            AddPassages(units, pattern, Genre.Passages, _brief.Words * 2);
         AddTales(units);
-        AddPassages(units, pattern, beats);
         AddTouches(units, pattern);
         return Order(new StoryFit(_brief, _random).Choose(units));
     }
@@ -82,7 +90,8 @@ internal sealed class StoryBuilder
         var lost = false;
         foreach (var line in plot.Lines)
         {
-            if (line.Follows && (lost || units.Count == 0))
+            // A tale within the story needs no second word on what the whole is about.
+            if (line.Follows && (lost || units.Count == 0) || firstBeat == 0 && line.Text is "!topic" or "!answer")
                 continue;
             var written = Write(line.Text, world, pattern);
             lost = written is null;
@@ -130,69 +139,86 @@ internal sealed class StoryBuilder
         return deck.IsEmpty ? null : deck.Deal();
     }
 
-    // An hour takes more than one story: what happened to others with the same thing is told within.
+    // An hour takes more than one story: what happened to others with the same thing is told within, of the story's own kind first.
     private void AddTales(List<Unit> units)
     {
-        var count = (_brief.Words - TaleWords) / 1100;
-        var kin = Genre.Kin.SelectMany(_material.PlotsOf).Distinct().Where(plot => !_told.Contains(plot)).ToList();
-        for (var i = 0; i < count && kin.Count > 0; i++)
+        var wanted = (_brief.Words - TaleWords) / 1300;
+        var plots = new Queue<Plot>(Shuffled(Genre.Kin.SelectMany(_material.PlotsOf).Distinct()).Concat(Shuffled(_material.Plots)).Where(plot => !plot.IsDocumentary && !_told.Contains(plot)).Distinct());
+        for (var i = 0; plots.Count > 0 && (i < wanted || units.Sum(unit => unit.Words) < _brief.Words * Plenty); i++)
         {
-            var plot = _random.Pick(kin);
-            kin.Remove(plot);
-            var world = _maker.MakeOther(_topic, plot, World);
-            var pattern = PatternOf(world);
-            World.Set("T", world.People[0].Name);
-            World.Set("Tarole", world.Word("arole"));
-            World.Set("Tplace", world.Word("place"));
-            var outer = PatternOf(World);
-            var open = Write("!tale", World, outer);
-            var told = Told(plot, world, pattern, 0).SelectMany(unit => unit.Sentences).ToList();
-            var close = Write("!tale-end", World, outer);
-            if (open is null || close is null || told.Count < 8)
-                continue;
-            var phase = i % 4 == 3 ? Phase.Setup : Phase.Rise;
-            var beats = units.Where(unit => unit.Phase == phase && unit.Level < 4).Select(unit => unit.Beat).Distinct().ToList();
-            units.Add(new Unit(phase, beats[(i + 1) % beats.Count], 4, [.. open, .. told, .. close]) { IsWhole = true, Heading = outer.Write("The Story of {T}") });
+            var phase = (i % 5) switch
+            {
+                1 => Phase.Climax,
+                3 => Phase.Setup,
+                _ => Phase.Rise,
+            };
+            var beats = units.Where(unit => unit.Phase == phase && unit.Level is > 0 and < Extra).Select(unit => unit.Beat).Distinct().ToList();
+            // Before the climax, never after it.
+            var beat = phase == Phase.Climax ? beats[0] - 1 : beats[i % beats.Count];
+            if (Tale(plots.Dequeue()) is { } told)
+                units.Add(new Unit(phase, beat, Extra, told) { IsWhole = true, Heading = $"The Story of {World.Word("T")}" });
         }
     }
 
-    private void AddPassages(List<Unit> units, Pattern pattern, int lastBeat)
+    private IReadOnlyList<string>? Tale(Plot plot)
     {
-        if (_brief.Words < 260)
-            return;
-        var beats = units.Where(unit => unit.Level is > 0 and < 4).GroupBy(unit => unit.Phase).ToDictionary(group => group.Key, group => group.Select(unit => unit.Beat).Distinct().Order().ToList());
-        var left = _brief.Words * 1.25;
-        foreach (var group in Genre.Passages)
+        var world = _maker.MakeOther(_topic, plot, World);
+        var pattern = PatternOf(world);
+        World.Set("T", world.People[0].Name);
+        World.Set("T's", world.People[0].Possessive);
+        World.Set("Tarole", world.Word("arole"));
+        World.Set("Tplace", world.Word("place"));
+        var outer = PatternOf(World);
+        var open = Write(Genre.IsDocumentary ? "!dtale" : "!tale", World, outer);
+        var hook = Write(_random.Pick(plot.Hooks[HookIntensity.Mild]), world, pattern);
+        var units = Told(plot, world, pattern, 0);
+        var close = Write(Genre.IsDocumentary ? "!dtale-end" : "!tale-end", World, outer);
+        if (open is null || close is null || hook is null)
+            return null;
+        if (_brief.Words > LongWords)
+            AddPassages(units, pattern, _material.GenreOf(plot.Genres[0]).Passages, 700);
+        _others.Add(world.People[0]);
+        return [.. open, .. hook, .. Order([.. units, .. units.SelectMany(unit => unit.Partners)]).SelectMany(unit => unit.Sentences), .. close];
+    }
+
+    private void AddPassages(List<Unit> units, Pattern pattern, IEnumerable<string> groups, double words)
+    {
+        var beats = units.Where(unit => unit.Level is > 0 and < Extra).GroupBy(unit => unit.Phase).ToDictionary(group => group.Key, group => group.Select(unit => unit.Beat).Distinct().Order().ToList());
+        foreach (var passage in groups.SelectMany(group => Shuffled(_material.PassagesOf(group))))
         {
-            foreach (var passage in Shuffled(_material.Passages.Where(passage => string.Equals(passage.Group, group, StringComparison.Ordinal))))
-            {
-                var sentences = Write(passage.Text, World, pattern);
-                if (sentences is null)
-                    continue;
-                var phase = _random.Pick(passage.Phases);
-                var places = beats[phase];
-                // Nothing is put after the last words.
-                var usable = phase == Phase.End && places.Count > 1 ? places.Count - 1 : places.Count;
-                var beat = phase == Phase.End && places.Count == 1 ? places[0] - 1 : places[_random.Next(usable)];
-                units.Add(new Unit(phase, beat, 4, sentences) { IsWhole = true });
-                left -= sentences.Sum(Script.Sentences.Words);
-            }
-            if (left < -_brief.Words || lastBeat < 0)
+            if (words < 0)
                 return;
+            if (passage.Needs is not null || Placed(passage, pattern, beats) is not { } unit)
+                continue;
+            var partners = passage.Tag is null ? [] : Shuffled(_material.PassagesOf(passage.Group)).Where(later => string.Equals(later.Needs, passage.Tag, StringComparison.Ordinal)).Select(later => Placed(later, pattern, beats)).OfType<Unit>().ToList();
+            units.Add(unit with { Partners = partners });
+            words -= unit.Words + partners.Sum(partner => partner.Words);
         }
+    }
+
+    private Unit? Placed(Passage passage, Pattern pattern, Dictionary<Phase, List<int>> beats)
+    {
+        var phase = _random.Pick(passage.Phases);
+        if (_used.Contains(passage) || Write(passage.Text, World, pattern) is not { } sentences)
+            return null;
+        _used.Add(passage);
+        var places = beats[phase];
+        // Nothing is put after the last words.
+        var beat = phase == Phase.End ? places[0] - (places.Count == 1 ? 1 : 0) : places[_random.Next(places.Count)];
+        return new Unit(phase, beat, Extra, sentences) { IsWhole = true };
     }
 
     // Single sentences of sound, smell and light: what the length is made exact with.
     private void AddTouches(List<Unit> units, Pattern pattern)
     {
-        var beats = units.Where(unit => unit.Level is > 0 and < 4 && unit.Phase is Phase.Setup or Phase.Rise).Select(unit => (unit.Phase, unit.Beat)).Distinct().ToList();
-        foreach (var touch in Shuffled(World.Domain["detail"]).Concat(Shuffled(_material.Pool("touches"))).Take(_brief.Words < 150 ? 16 : 40))
+        var beats = units.Where(unit => unit.Level is > 0 and < Extra && unit.Phase is Phase.Setup or Phase.Rise).Select(unit => (unit.Phase, unit.Beat)).Distinct().ToList();
+        foreach (var touch in (Genre.IsDocumentary ? Shuffled(_material.Pool("dtouches")) : Shuffled(World.Domain["detail"]).Concat(Shuffled(_material.Pool("touches")))).Take(_brief.Words < 150 ? 16 : 40))
         {
             var sentences = Write(touch, World, pattern);
             if (sentences is null)
                 continue;
             var (phase, beat) = _random.Pick(beats);
-            units.Add(new Unit(phase, beat, 5, sentences) { IsWhole = true });
+            units.Add(new Unit(phase, beat, Touch, sentences) { IsWhole = true });
         }
     }
 
@@ -200,5 +226,5 @@ internal sealed class StoryBuilder
 
     // By part and beat; within a beat first the plot, then what is put in.
     private static IReadOnlyList<Unit> Order(IReadOnlyList<Unit> units) =>
-        [.. units.Select((unit, index) => (unit, index)).OrderBy(pair => pair.unit.Phase).ThenBy(pair => pair.unit.Beat).ThenBy(pair => pair.unit.Level >= 4 ? 1 : 0).ThenBy(pair => pair.index).Select(pair => pair.unit)];
+        [.. units.Select((unit, index) => (unit, index)).OrderBy(pair => pair.unit.Phase).ThenBy(pair => pair.unit.Beat).ThenBy(pair => pair.unit.Level >= Extra ? 1 : 0).ThenBy(pair => pair.index).Select(pair => pair.unit)];
 }

@@ -5,54 +5,67 @@ namespace WebStudio.Pipelines.Story.Script.Writing;
 /// <summary>Chooses what of a story is told: all it cannot do without, and of the rest as much as the words allow, in the template's proportions.</summary>
 internal sealed class StoryFit(ScriptBrief brief, SeededRandom random)
 {
-    private const int WholeAtOnce = 240;
+    /// <summary>Shorter stories are chosen from as a whole: their keys matter more than their proportions.</summary>
+    private const int WholeAtOnce = 650, WholeWithTemplate = 240;
 
-    /// <summary>What a word of each level is worth against the others.</summary>
-    private static readonly double[] Worth = [1000, 60, 8, 4, 3, 0.6];
+    // What the length may miss, as a share of it.
+    private const double Slack = 0.015;
+
+    /// <summary>What a word of each level is worth against the others; single touches cost, they only fill what nothing else does.</summary>
+    private static readonly double[] Worth = [1000, 90, 45, 22, 10, 5, 2, -2];
 
     /// <returns>In the order they came, with the sentences that are told.</returns>
     public IReadOnlyList<Unit> Choose(IReadOnlyList<Unit> units)
     {
-        var budget = brief.Words;
-        var must = units.Where(unit => unit.Level == 0).ToHashSet();
-        var heart = units.Where(unit => unit.Level == 1).ToList();
-        // What the story cannot do without is cut only where even that is too long.
-        if (must.Sum(unit => unit.Words) + heart.Sum(unit => unit.Words) <= budget)
-            must.UnionWith(heart);
+        var must = Must(units);
         var taken = must.ToDictionary(unit => unit, unit => unit);
-        budget -= must.Sum(unit => unit.Words);
+        var budget = brief.Words - must.Sum(unit => unit.Words);
         var rest = units.Where(unit => !must.Contains(unit)).ToList();
-        if (brief.Words < WholeAtOnce)
-            Take(rest, budget, taken);
-        else
+        if (brief.Words >= (brief.Template is null ? WholeAtOnce : WholeWithTemplate))
         {
-            // The rise comes last: it bends best.
-            foreach (var phase in (Phase[])[Phase.Setup, Phase.Climax, Phase.End, Phase.Rise])
+            // The rise comes last, with all that is left over: it bends best.
+            foreach (var phase in (Phase[])[Phase.Setup, Phase.Climax, Phase.End])
             {
-                var share = phase == Phase.Rise ? budget : (int)Math.Round(brief.Words * ShareOf(phase)) - must.Where(unit => unit.Phase == phase).Sum(unit => unit.Words);
-                budget -= Take([.. rest.Where(unit => unit.Phase == phase)], share, taken);
+                var share = (int)Math.Round(brief.Words * ShareOf(phase)) - must.Where(unit => unit.Phase == phase).Sum(unit => unit.Words);
+                budget -= Take([.. rest.Where(unit => unit.Phase == phase)], Math.Min(share, budget), brief.Words, taken);
             }
-            if (budget > brief.Words / 50)
-                Take([.. rest.Where(unit => !taken.ContainsKey(unit))], budget, taken);
+            budget -= Take([.. rest.Where(unit => unit.Phase == Phase.Rise)], budget, 0, taken);
         }
-        return [.. units.Where(taken.ContainsKey).Select(unit => taken[unit])];
+        Take([.. rest.Where(unit => !taken.ContainsKey(unit))], budget, 0, taken);
+        return [.. units.Where(taken.ContainsKey).Select(unit => taken[unit]), .. units.Where(taken.ContainsKey).SelectMany(unit => unit.Partners)];
     }
 
-    private int Take(List<Unit> units, int words, Dictionary<Unit, Unit> taken)
+    // What must be said, with the heart and the keys of the story where the words suffice for them.
+    private HashSet<Unit> Must(IReadOnlyList<Unit> units)
+    {
+        var must = units.Where(unit => unit.Level == 0).ToHashSet();
+        foreach (var level in (int[])[1, 2, 3])
+        {
+            var next = units.Where(unit => unit.Level == level).ToList();
+            if (must.Sum(unit => unit.Words) + next.Sum(unit => unit.Words) > brief.Words)
+                break;
+            must.UnionWith(next);
+        }
+        return must;
+    }
+
+    private int Take(List<Unit> units, int words, int mayMiss, Dictionary<Unit, Unit> taken)
     {
         var options = units.ConvertAll(OptionsOf);
-        var groups = options.ConvertAll(list => (IReadOnlyList<(int, double)>)list.ConvertAll(unit => (unit.Words, unit.Words * Worth[unit.Level] * random.Between(0.9, 1.1))));
-        var chosen = LengthFit.Choose(groups, words);
+        var groups = options.ConvertAll(list => (IReadOnlyList<(int, double)>)list.ConvertAll(unit => (WordsOf(unit), WordsOf(unit) * Worth[unit.Level] * random.Between(0.9, 1.1))));
+        var chosen = LengthFit.Choose(groups, words, Math.Max(mayMiss, (int)(brief.Words * Slack)));
         var sum = 0;
         for (var i = 0; i < chosen.Length; i++)
         {
             if (chosen[i] < 0)
                 continue;
             taken[units[i]] = options[i][chosen[i]];
-            sum += options[i][chosen[i]].Words;
+            sum += WordsOf(options[i][chosen[i]]);
         }
         return sum;
     }
+
+    private static int WordsOf(Unit unit) => unit.Words + unit.Partners.Sum(partner => partner.Words);
 
     // A unit of the plot may be told in part, from its beginning.
     private static List<Unit> OptionsOf(Unit unit) =>
@@ -61,12 +74,9 @@ internal sealed class StoryFit(ScriptBrief brief, SeededRandom random)
     private double ShareOf(Phase phase)
     {
         var template = brief.Template ?? new StoryTemplate();
-        double[] lengths = [template.SetupLength, template.RiseLength, template.ClimaxLength, template.EndLength];
-        var all = lengths.Sum(length => double.IsFinite(length) ? Math.Max(length, 0) : 0);
-        if (!(all > 0))
-            return ShareOf(phase, [20, 40, 25, 15]);
-        return ShareOf(phase, [.. lengths.Select(length => double.IsFinite(length) ? Math.Max(length, 0) / all * 100 : 0)]);
+        double[] lengths = [.. ((double[])[template.SetupLength, template.RiseLength, template.ClimaxLength, template.EndLength]).Select(length => double.IsFinite(length) ? Math.Max(length, 0) : 0)];
+        var all = lengths.Sum();
+        var share = all > 0 ? lengths[(int)phase] / all : ((double[])[0.2, 0.4, 0.25, 0.15])[(int)phase];
+        return Math.Clamp(share, 0.05, 0.8);
     }
-
-    private static double ShareOf(Phase phase, double[] lengths) => Math.Clamp(lengths[(int)phase] / 100, 0.05, 0.8);
 }

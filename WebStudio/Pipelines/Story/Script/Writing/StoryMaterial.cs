@@ -38,9 +38,12 @@ internal sealed class StoryMaterial
 
     public IReadOnlyList<Plot> Plots => _plots;
 
-    public IReadOnlyList<Passage> Passages => _passages;
+    public IEnumerable<Passage> PassagesOf(string group) => _passages.Where(passage => string.Equals(passage.Group, group, StringComparison.Ordinal));
 
-    public GenreKind Genre(StoryType type) => _genres[type.ToString()];
+    public GenreKind Genre(StoryType type) => GenreOf(type.ToString());
+
+    /// <summary>By the story type's name.</summary>
+    public GenreKind GenreOf(string type) => _genres[type];
 
     public IReadOnlyList<Plot> PlotsOf(string genre) => [.. _plots.Where(plot => plot.Genres.Contains(genre, StringComparer.Ordinal))];
 
@@ -60,7 +63,7 @@ internal sealed class StoryMaterial
         }
     }
 
-    // “@group”, then “sr text”: setup, rise, climax, end.
+    // “@group”, then “sr text”: setup, rise, climax, end; “s+cup text” brings something in that “e-cup text” comes back to.
     private void ReadPassages(string file)
     {
         var group = "";
@@ -72,7 +75,10 @@ internal sealed class StoryMaterial
                 continue;
             }
             var space = line.IndexOf(' ', StringComparison.Ordinal);
-            _passages.Add(new Passage(group, [.. line[..space].Select(letter => (Phase)"srce".IndexOf(letter, StringComparison.Ordinal))], line[(space + 1)..]));
+            var mark = line.AsSpan(0, space).IndexOfAny('+', '-');
+            var name = mark < 0 ? null : line[(mark + 1)..space];
+            var phases = line[..(mark < 0 ? space : mark)].Select(letter => (Phase)"srce".IndexOf(letter, StringComparison.Ordinal)).ToList();
+            _passages.Add(new Passage(group, phases, line[(space + 1)..], name is not null && line[mark] == '+' ? name : null, name is not null && line[mark] == '-' ? name : null));
         }
     }
 

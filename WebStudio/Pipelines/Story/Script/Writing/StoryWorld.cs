@@ -33,6 +33,7 @@ internal sealed class StoryWorld
             _fixed[slot + "man"] = person.IsWoman ? "woman" : "man";
         }
         _fixed["role"] = role;
+        _fixed["who"] = topic.Role is { } said && !said.StartsWith("one of ", StringComparison.Ordinal) ? said : people[0].IsWoman ? "woman" : "man";
         _fixed["arole"] = role.StartsWith("one of ", StringComparison.Ordinal) ? role : Articles.A(role);
         var at = place.IndexOf(' ', StringComparison.Ordinal);
         _fixed["at"] = $"{place[..at]} the {place[(at + 1)..]}";
@@ -76,11 +77,11 @@ internal sealed class StoryWorld
     {
         if (_fixed.TryGetValue(slot, out var word))
             return word;
-        if (slot == "in")
+        if (slot is "in")
             return _decks["spot"].Deal();
         if (_decks.TryGetValue(slot, out var deck))
-            return slot == "spot" ? WithoutPreposition(deck.Deal()) : deck.Deal();
-        if (char.IsUpper(slot[0]) && slot.Length > 1)
+            return slot is "spot" ? WithoutPreposition(deck.Deal()) : deck.Deal();
+        if (char.IsUpper(slot[0]))
             return Pattern.Capital(Word(char.ToLowerInvariant(slot[0]) + slot[1..]));
         throw new InvalidDataException($"The story's material asks for “{slot}”, which is not known.");
     }

@@ -23,6 +23,11 @@ internal sealed class TopicReader(Lexicon lexicon)
     // “the day the sun went out” is a time that has a clause of its own.
     private static readonly HashSet<string> Times = new(StringComparer.Ordinal) { "day", "night", "time", "moment", "year", "summer", "winter", "morning", "hour", "week" };
 
+    private static readonly HashSet<string> OfWhichThereIsOne = new(StringComparer.Ordinal)
+    {
+        "triangle", "empire", "war", "revolution", "wall", "canal", "pyramids", "bridge", "tower", "sea", "ocean", "desert", "river", "mountains", "islands", "dynasty", "plague", "expedition", "crusades", "renaissance", "age", "ii", "i",
+    };
+
     /// <param name="topic">1–300 characters, from outside.</param>
     /// <param name="names">Of the characters asked for: a topic that begins with one is about him or her.</param>
     public Topic Read(string topic, IReadOnlyList<string> names)
@@ -32,7 +37,7 @@ internal sealed class TopicReader(Lexicon lexicon)
             return new Topic { Kind = TopicKind.Subject, Words = "A Sign Without Words", Crux = "the sign", Subject = "a sign without words", Tokens = ["sign"] };
         var clean = TopicText.WithoutOrder(whole);
         var words = TopicText.Short(clean);
-        var tokens = words.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(token => token.Trim(',', '.', '!', '?', ':')).Where(token => token.Length > 0).ToList();
+        var tokens = words.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(token => token.Trim(',', '.', '!', '?', ':', '\'')).Where(token => token.Length > 0).ToList();
         if (!TopicText.IsLatin(words) || lexicon.IsForeign(tokens))
             return Quote(words, tokens, TopicKind.Quoted);
         if (Questions.Contains(tokens[0]) && (tokens.Count > 2 || clean.EndsWith('?')) && !(tokens is ["how", "to", ..]))
@@ -42,7 +47,22 @@ internal sealed class TopicReader(Lexicon lexicon)
             var matter = string.Join(' ', tokens.Skip(3).Prepend(Verbs.Gerund(verb)));
             return new Topic { Kind = TopicKind.Subject, Words = words, Crux = matter, Subject = matter, Tokens = tokens };
         }
-        return Named(words, tokens, names) ?? Hero(words, tokens) ?? Matter(words, tokens);
+        return Cased(Named(words, tokens, names) ?? Hero(words, tokens) ?? Matter(words, tokens));
+    }
+
+    // Capitals of names are kept as they were written; those of a title only where the word is no common one.
+    private Topic Cased(Topic topic)
+    {
+        var written = topic.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim(',', '.', '!', '?', ':')).Where(word => word.Length > 0).ToList();
+        var isTitle = written.Skip(1).Count(word => char.IsUpper(word[0])) > written.Count / 2;
+        var capitals = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var word in written.Skip(isTitle ? 0 : 1).Where(word => word.Any(char.IsUpper)))
+        {
+            if (!isTitle || !lexicon.IsCommon(word.ToLowerInvariant()) && !Links.Contains(word.ToLowerInvariant()) && !Determiners.Contains(word.ToLowerInvariant()) && !Relatives.Contains(word.ToLowerInvariant()))
+                capitals[word.ToLowerInvariant()] = word;
+        }
+        string Restore(string phrase) => string.Join(' ', phrase.Split(' ').Select(word => capitals.TryGetValue(word, out var cased) ? cased : word));
+        return topic with { Crux = Restore(topic.Crux), Subject = Restore(topic.Subject), Role = topic.Role is null ? null : Restore(topic.Role), Event = topic.Event is null ? null : Restore(topic.Event) };
     }
 
     private static Topic Quote(string words, IReadOnlyList<string> tokens, TopicKind kind) => new()
@@ -65,7 +85,7 @@ internal sealed class TopicReader(Lexicon lexicon)
             if (words.StartsWith(name, StringComparison.OrdinalIgnoreCase))
                 count = name.Split(' ').Length;
         }
-        if (count == 0 && lexicon.GenderOf(written[0].Trim(',')) is not null && char.IsUpper(written[0][0]))
+        if (count == 0 && lexicon.GenderOf(written[0].Trim(',', '\'')) is not null && char.IsUpper(written[0][0]))
         {
             count = 1;
             while (count < written.Length && count < 4 && (char.IsUpper(written[count][0]) && !lexicon.IsNoun(tokens[count]) || written[count] is "da" or "van" or "von" or "de" or "the" && count + 1 < written.Length && char.IsUpper(written[count + 1][0])))
@@ -73,8 +93,8 @@ internal sealed class TopicReader(Lexicon lexicon)
         }
         if (count == 0 || count > tokens.Count)
             return null;
-        var called = string.Join(' ', written.Take(count)).Trim(',');
-        var gender = lexicon.GenderOf(written[0].Trim(','));
+        var called = string.Join(' ', written.Take(count)).Trim(',', '\'');
+        var gender = lexicon.GenderOf(written[0].Trim(',', '\''));
         var rest = tokens.Skip(count).ToList();
         while (rest.Count > 0 && (Relatives.Contains(rest[0]) || rest[0] is "and" && rest.Count > 1 && lexicon.Verbs.IsVerb(rest[1])))
             rest.RemoveAt(0);
@@ -102,7 +122,7 @@ internal sealed class TopicReader(Lexicon lexicon)
         if (head < 0)
             return null;
         var roleEnd = head + 1;
-        if (roleEnd + 1 < tokens.Count && tokens[roleEnd] == "of")
+        if (roleEnd + 1 < tokens.Count && tokens[roleEnd] is "of")
         {
             do
                 roleEnd++;
@@ -113,10 +133,12 @@ internal sealed class TopicReader(Lexicon lexicon)
             role = $"one of {(first == 1 && tokens[0] is not ("a" or "an" or "some" or "no" or "every") ? tokens[0] is "the" ? "the" : $"the {tokens[0]}" : "the")} {role}".Replace("the the ", "the ", StringComparison.Ordinal);
         var rest = tokens.Skip(roleEnd).ToList();
         var gender = lexicon.GenderOfNoun(tokens[head]) ?? (tokens.Contains("her") || tokens.Contains("she") ? 'f' : tokens.Contains("his") || tokens.Contains("he") ? 'm' : null);
-        if (rest.Count > 0 && rest[0] == "alone")
+        if (rest.Count > 0 && rest[0] is "alone")
             rest.RemoveAt(0);
-        if (rest.Count > 1 && Relatives.Contains(rest[0]) && rest[0] != "whose")
+        if (rest.Count > 1 && Relatives.Contains(rest[0]) && rest[0] is not "whose")
             rest.RemoveAt(0);
+        if (rest.Count > 1 && Links.Contains(rest[1]) && rest[1] is not "and" && (rest[0].EndsWith("ed", StringComparison.Ordinal) || rest[0] is "lost" or "stuck" or "born" or "caught" or "left" or "hidden" or "forgotten") && !tokens.Exists(Relatives.Contains))
+            rest.Insert(0, "was");
         if (rest.Count > 0 && (lexicon.Verbs.IsVerb(rest[0]) || rest[0].EndsWith("ed", StringComparison.Ordinal) || rest[0].EndsWith("ing", StringComparison.Ordinal)))
             return Happening(words, tokens, rest) with { Role = role, Gender = gender };
         if (rest.Count == 0)
@@ -126,9 +148,10 @@ internal sealed class TopicReader(Lexicon lexicon)
             var other = Head(rest.Skip(1).ToList());
             return new Topic { Kind = TopicKind.Hero, Words = words, Crux = other, IsPlural = lexicon.IsPlural(other.Split(' ')[^1]), Subject = other, Role = role, Gender = gender, Tokens = tokens };
         }
-        return Links.Contains(rest[0])
-            ? new Topic { Kind = TopicKind.Hero, Words = words, Crux = "the secret", Subject = $"the {role}", Role = role, Gender = gender, Tokens = tokens }
-            : null;
+        if (!Links.Contains(rest[0]))
+            return null;
+        var near = rest.Count > 1 ? Head(rest.Skip(1).ToList()) : "the secret";
+        return new Topic { Kind = TopicKind.Hero, Words = words, Crux = near, IsPlural = lexicon.IsPlural(near.Split(' ')[^1]), Subject = $"the {role}", Role = role, Gender = gender, Tokens = tokens };
     }
 
     // A predicate: its past, and the thing in it.
@@ -155,22 +178,25 @@ internal sealed class TopicReader(Lexicon lexicon)
     private Topic Matter(string words, List<string> tokens)
     {
         var relative = tokens.FindIndex(1, Relatives.Contains);
-        var verb = tokens.FindIndex(1, lexicon.IsFiniteVerb);
+        // “a haunted house”: what follows an article is no verb.
+        var verb = Enumerable.Range(1, tokens.Count - 1).FirstOrDefault(i => lexicon.IsFiniteVerb(tokens[i]) && !Determiners.Contains(tokens[i - 1]) || i == 1 && lexicon.IsPlural(tokens[0]) && lexicon.Verbs.IsBase(tokens[1]));
         var hasTime = tokens.Any(Times.Contains);
         if (lexicon.Verbs.IsBase(tokens[0]) && !lexicon.IsNoun(tokens[0]) && tokens.Count > 1 || verb > 0 && relative < 0 && !hasTime)
             return Quote(words, tokens, TopicKind.Quoted);
         var crux = Head(tokens);
-        var head = crux.Split(' ')[^1];
+        var head = crux.Split(" of ")[0].Split(' ')[^1];
         var isBare = !Determiners.Contains(tokens[0]) && !lexicon.IsThing(head);
         var full = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var proper = full.Length > 0 && full.Skip(Determiners.Contains(tokens[0]) ? 1 : 0).All(word => char.IsUpper(word[0]) || Links.Contains(word)) && !lexicon.IsNoun(head);
+        var proper = full.Length > 0 && full.Skip(Determiners.Contains(tokens[0]) ? 1 : 0).All(word => char.IsUpper(word[0]) || Links.Contains(word)) && (!lexicon.IsNoun(head) || full.Length > 1 && OfWhichThereIsOne.Contains(head));
         var subject = proper ? string.Join(' ', full.Select((word, i) => i == 0 && Determiners.Contains(tokens[0]) ? tokens[0] : word)) : string.Join(' ', tokens);
+        if (proper && !Determiners.Contains(tokens[0]) && full.Length > 1 && OfWhichThereIsOne.Contains(head))
+            subject = $"the {subject}";
         if (proper)
             crux = subject;
         else if (!isBare && !Determiners.Contains(tokens[0]) && !lexicon.IsPlural(head))
             subject = $"the {subject}";
         else if (isBare || lexicon.IsPlural(head) && !Determiners.Contains(tokens[0]))
-            crux = crux["the ".Length..];
+            crux = WithoutThe(crux);
         subject = subject.StartsWith("a ", StringComparison.Ordinal) || subject.StartsWith("an ", StringComparison.Ordinal) ? "the" + subject[subject.IndexOf(' ', StringComparison.Ordinal)..] : subject;
         return new Topic { Kind = TopicKind.Subject, Words = words, Crux = crux, IsPlural = lexicon.IsPlural(head), Subject = subject, Tokens = tokens };
     }
@@ -182,8 +208,21 @@ internal sealed class TopicReader(Lexicon lexicon)
         var end = start;
         while (end < phrase.Count && end < start + 4 && !Links.Contains(phrase[end]) && !Relatives.Contains(phrase[end]) && !(end > start && (Determiners.Contains(phrase[end]) || lexicon.IsFiniteVerb(phrase[end]))))
             end++;
-        return end == start ? "the secret" : "the " + string.Join(' ', phrase.Skip(start).Take(end - start));
+        if (end == start)
+            return "the secret";
+        // “the fall of Rome” is one thing.
+        if (end + 1 < phrase.Count && phrase[end] is "of")
+        {
+            var last = end + 1;
+            while (last < phrase.Count && last < end + 4 && !Links.Contains(phrase[last]) && !Relatives.Contains(phrase[last]) && !lexicon.IsFiniteVerb(phrase[last]))
+                last++;
+            end = last;
+        }
+        var noun = string.Join(' ', phrase.Skip(start).Take(end - start));
+        return start == 1 || lexicon.IsNoun(phrase[end - 1]) ? "the " + noun : noun;
     }
+
+    private static string WithoutThe(string phrase) => phrase.StartsWith("the ", StringComparison.Ordinal) ? phrase["the ".Length..] : phrase;
 
     private string Definite(List<string> phrase) => Head(phrase);
 }

@@ -57,18 +57,18 @@ internal static partial class TopicText
         return text.Any(char.IsLetterOrDigit) ? text : clean;
     }
 
-    [GeneratedRegex(@"\s+", RegexOptions.None, 200)]
+    [GeneratedRegex(@"\s+", RegexOptions.None, 20_000)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"[.!?]{2,}", RegexOptions.None, 200)]
+    [GeneratedRegex(@"[.!?]{2,}", RegexOptions.None, 20_000)]
     private static partial Regex Stops();
 
-    [GeneratedRegex(@"( (and|or|the|a|an|of|in|on|at|to|with|for|who|that|from|by|but|is|was|his|her|their))+$", RegexOptions.IgnoreCase, 200)]
+    [GeneratedRegex(@"( (and|or|the|a|an|of|in|on|at|to|with|for|who|that|from|by|but|is|was|his|her|their))+$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 20_000)]
     private static partial Regex Dangling();
 
-    [GeneratedRegex(@"^(please |can you |could you |i want (you to )?|i need |let's )*(tell|write|make|create|generate|give|show|do|produce|narrate|explain|describe|imagine|talk|teach)( to)?( me| us| my \w+)?( (a|an|the|some|one))?(( \w+){0,3} (story|stories|video|tale|documentary|film|narration|script|history|episode|essay))?( (about|of|on|for|why|how it is to))? ", RegexOptions.IgnoreCase, 200)]
+    [GeneratedRegex(@"^(please |can you |could you |i want (you to )?|i need |let's )*(tell|write|make|create|generate|give|show|do|produce|narrate|explain|describe|imagine|talk|teach)( to)?( me| us| my \w+)?( (a|an|the|some|one))?(( \w+){0,3} (story|stories|video|tale|documentary|film|narration|script|history|episode|essay))?( (about|of|on|for|why|how it is to))? ", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 20_000)]
     private static partial Regex Order();
 
-    [GeneratedRegex(@"^((a|an|the|some)?( ?(\w+ ){0,2})(story|tale|documentary|film|video|legend|history|biography) (about|of|on) |(all )?about |the truth about |introduction to |facts about |everything about |the life of |life of )", RegexOptions.IgnoreCase, 200)]
+    [GeneratedRegex(@"^((a|an|the|some)?( ?(\w+ ){0,2})(story|tale|documentary|film|video|legend|history|biography) (about|of|on) |(all )?about |the truth about |introduction to |facts about |everything about |the life of |life of )", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 20_000)]
     private static partial Regex About();
 }

@@ -14,7 +14,7 @@ internal sealed class WorldMaker(StoryMaterial material, ScriptBrief brief, Genr
     public StoryWorld Make(Topic topic, Plot plot)
     {
         var domain = DomainOf(topic);
-        var role = topic.Role ?? random.Pick(domain["who"]);
+        var role = topic.Role is { } told && !material.Lexicon.IsAnybody(told.Split(' ')[^1]) ? told : random.Pick(domain["who"]);
         return new StoryWorld(topic, domain, PlaceOf(topic, domain), role, People(topic), ObjectOf(topic, plot), random);
     }
 
