@@ -7,12 +7,14 @@ internal static class Beasts
 {
     public static IEnumerable<Motif> All =>
     [
-        new("horse", ["horse", "mare", "stallion", "foal", "pony", "ride", "gallop", "steed", "mustang"], MotifPlace.Ground, 124, 2.2, Horse) { Weight = 0.8 },
+        new("horse", ["horse", "mare", "stallion", "foal", "pony", "gallop", "steed", "mustang", "rider", "saddle"], MotifPlace.Ground, 124, 2.2, Horse) { Weight = 0.8 },
         new("deer", ["deer", "stag", "elk", "moose", "reindeer", "antler", "doe", "fawn", "antelope"], MotifPlace.Ground, 92, 2.1, Deer) { Weight = 0.8 },
-        new("bear", ["bear", "grizzly"], MotifPlace.Ground, 150, 1.3, Bear) { Weight = 0.85 },
-        new("lion", ["lion", "lioness", "tiger", "predator", "big cat", "leopard", "panther"], MotifPlace.Ground, 152, 1.2, Lion) { Weight = 0.85 },
-        new("elephant", ["elephant", "mammoth", "herd", "tusk", "ivory"], MotifPlace.Ground, 140, 3.2, Elephant) { Weight = 0.85 },
+        new("bear", ["bear", "grizzly", "polar bear"], MotifPlace.Ground, 150, 1.3, Bear) { Weight = 0.85 },
+        new("lion", ["lion", "lioness"], MotifPlace.Ground, 152, 1.2, Lion) { Weight = 0.85 },
+        new("elephant", ["elephant", "mammoth", "tusk", "ivory"], MotifPlace.Ground, 140, 3.2, Elephant) { Weight = 0.85 },
         new("cow", ["cow", "bull", "cattle", "ox", "calf", "bison", "buffalo"], MotifPlace.Ground, 146, 1.5, Cow) { Weight = 0.7 },
+        new("tiger", ["tiger", "tigress", "leopard", "jaguar", "panther", "predator"], MotifPlace.Ground, 156, 1.1, Tiger) { Weight = 0.85 },
+        new("camel", ["camel", "caravan", "bedouin", "sahara", "nomad"], MotifPlace.Ground, 120, 2.3, Camel) { Weight = 0.75 },
     ];
 
     private static void Horse(MotifPen pen)
@@ -129,5 +131,44 @@ internal static class Beasts
         pen.Blob("134 40, 142 42, 142 48, 134 51, 130 46", Skin.Flat());
         pen.Eye(126, 28, 1.6);
         pen.Path("M89 96 H99 V100 H89Z M19 96 H29 V100 H19Z", Black.Flat());
+    }
+
+    private static void Tiger(MotifPen pen)
+    {
+        var coat = Coats.Of(0xd07a2c);
+        var stripe = Coats.Of(0x2a2220).Flat;
+        pen.Curve("14 44, 4 50, 3 66, 9 78, 4 90", 5, coat.Dark);
+        pen.Blob("88 66, 104 64, 106 82, 104 92, 111 97, 111 100!, 96 100!, 94 84", coat.Dark);
+        pen.Blob("38 62, 54 64, 52 80, 49 91, 55 97, 55 100!, 41 100!, 38 84", coat.Dark);
+        pen.Blob("118 16, 128 10, 140 14, 146 24, 153 32, 154 40, 149 46, 138 50, 128 50, 120 58, 112 68, 102 76, 84 75, 62 74, 42 75, 24 74, 12 62, 12 48, 20 37, 40 33, 64 36, 86 32, 102 24", coat);
+        pen.Blob("88 60, 108 56, 106 76, 104 90, 110 96, 110 100!, 92 100!, 91 84", coat);
+        pen.Blob("12 48, 40 50, 36 66, 28 78, 28 90, 35 96, 35 100!, 16 100!, 17 88, 15 76, 11 64", coat);
+        pen.Path("M30 34 Q36 44 32 56 Q28 44 30 34 Z M44 33 Q52 46 47 60 Q42 46 44 33 Z M58 35 Q66 48 61 62 Q56 48 58 35 Z M72 35 Q80 46 76 60 Q70 48 72 35 Z M86 32 Q95 44 90 56 Q84 44 86 32 Z M99 27 Q108 38 104 50 Q98 40 99 27 Z M16 52 Q24 56 30 66 Q20 64 16 52 Z M14 66 Q22 70 26 78 Q17 76 14 66 Z M92 66 Q98 70 104 69 Q98 75 92 72 Z M93 80 Q98 83 103 82 Q98 87 94 85 Z M48 68 Q54 71 58 68 Z", stripe);
+        pen.Path("M3 58 l5 2 l-1 4 l-5 -1 z M5 72 l5 -1 l1 4 l-5 1 z M4 84 l5 -1 l-2 7 l-4 1 z", stripe);
+        pen.Blob("118 18, 114 8, 122 6, 128 12", coat);
+        pen.Path("M116 10 Q118 7 122 9 L120 14 Z", stripe);
+        pen.Blob("134 38, 148 37, 154 40, 150 46, 138 50, 130 48, 128 42", White.Flat());
+        pen.Path("M147 31 L154 33 L153 38 L148 37 Z", Skin.Dark());
+        pen.Path("M124 20 Q130 22 133 18 Q130 26 124 24 Z M120 30 Q126 32 129 30 Q125 36 120 34 Z M118 40 Q123 43 127 42 Q122 47 118 45 Z M130 13 L134 19 L132 20 Z M136 13 L138 19 L136 19 Z", stripe);
+        pen.Eye(139, 27, 1.9);
+        pen.Curve("152 39, 146 43, 138 44", 0.9, stripe);
+    }
+
+    private static void Camel(MotifPen pen)
+    {
+        var coat = Coats.Of(0xc29058);
+        pen.Curve("12 48, 7 58, 9 68", 1.8, coat.Dark);
+        pen.Path("M70 62 L78 62 L77 80 L79 98 L83 100 H74 L72 82 Z M28 62 L38 62 L34 80 L36 98 L40 100 H31 L29 82 Z", coat.Dark);
+        pen.Blob("96 8, 102 6, 110 11, 118 17, 119 22, 114 25, 106 24, 101 26, 100 36, 96 48, 88 58, 80 64, 60 67, 38 65, 20 63, 11 56, 12 46, 22 40, 32 38, 38 24, 46 14, 54 18, 60 34, 72 40, 82 44, 88 38, 90 26, 92 14", coat);
+        pen.Path("M72 52 L88 50 L84 78 L86 98 L90 100 H80 L78 80 Z M12 50 L30 56 L25 78 L27 98 L31 100 H21 L19 80 Z", coat);
+        pen.Circle(82.5, 77, 3, coat.Dark);
+        pen.Circle(22, 77, 3, coat.Dark);
+        pen.Path("M30 42 Q46 34 62 40 L66 56 Q48 62 26 56 Z", Red);
+        pen.Path("M26.6 53 Q48 59 65.2 53 L66 56 Q48 62 26 56 Z", Gold.Flat());
+        pen.Stroke("M28 57 v4 M36 59 v4 M44 60 v4 M52 60 v4 M60 58 v4", 1.4, Gold.Flat());
+        pen.Blob("97 8, 94 2, 98 2, 101 7", coat.Dark);
+        pen.Stroke("M104 10 L101 25 M103 17 L118 20", 0.9, Red.Flat());
+        pen.Eye(105.5, 12.5, 1.3);
+        pen.Curve("118 22, 113 22, 109 21", 0.7, coat.Deep);
     }
 }

@@ -7,14 +7,14 @@ internal static class Birds
 {
     public static IEnumerable<Motif> All =>
     [
-        new("birds", ["bird", "seagull", "gull", "swallow", "migrate", "wing", "goose", "geese", "sparrow"], MotifPlace.Sky, 190, 6, Flock) { Weight = 0.35 },
-        new("owl", ["owl", "hoot"], MotifPlace.Ground, 62, 0.6, Owl) { Weight = 0.7 },
+        new("birds", ["bird", "seagull", "gull", "swallow", "migrate", "goose", "geese", "sparrow"], MotifPlace.Sky, 190, 6, Flock) { Weight = 0.35 },
+        new("owl", ["owl"], MotifPlace.Ground, 62, 0.6, Owl) { Weight = 0.7 },
         new("crow", ["crow", "raven", "rook", "magpie", "omen", "blackbird"], MotifPlace.Ground, 122, 0.5, Crow) { Weight = 0.65 },
-        new("eagle", ["eagle", "hawk", "falcon", "vulture", "soar", "condor", "albatross"], MotifPlace.Sky, 200, 1.1, Eagle) { Weight = 0.75 },
-        new("dove", ["dove", "pigeon", "peace", "messenger bird"], MotifPlace.Sky, 118, 0.5, Dove) { Weight = 0.6 },
-        new("butterfly", ["butterfly", "butterflies", "moth", "caterpillar", "insect", "monarch"], MotifPlace.Close, 126, 0.08, Butterfly) { Weight = 0.6 },
-        new("bat", ["bat", "vampire", "bats"], MotifPlace.Sky, 196, 0.4, Bat) { Weight = 0.6 },
-        new("bee", ["bee", "hive", "honey", "wasp", "bumblebee", "pollen"], MotifPlace.Close, 116, 0.03, Bee) { Weight = 0.55 },
+        new("eagle", ["eagle", "hawk", "falcon", "vulture", "condor", "albatross"], MotifPlace.Sky, 200, 1.1, Eagle) { Weight = 0.75 },
+        new("dove", ["dove", "pigeon"], MotifPlace.Sky, 118, 0.5, Dove) { Weight = 0.6 },
+        new("butterfly", ["butterfly", "moth", "caterpillar", "insect"], MotifPlace.Close, 126, 0.08, Butterfly) { Weight = 0.6 },
+        new("bat", ["bat", "vampire"], MotifPlace.Sky, 196, 0.4, Bat) { Weight = 0.6 },
+        new("bee", ["bee", "hive", "beehive", "honey", "wasp", "bumblebee"], MotifPlace.Close, 116, 0.03, Bee) { Weight = 0.55 },
     ];
 
     private static void Flock(MotifPen pen)

@@ -52,7 +52,7 @@ internal sealed class FigureBody(MotifPen pen, FigureLook look, Skeleton bones)
         if (_outfit == Outfit.Armour)
             pen.Circle(leg.Middle.X, leg.Middle.Y, 2.6, Upper.Light);
         if (_outfit is Outfit.Soldier or Outfit.Pirate)
-            Tube(leg with { Root = leg.Middle, Middle = new((leg.Middle.X + leg.End.X) / 2, (leg.Middle.Y + leg.End.Y) / 2) }, 2.5, 2.5, 2.4, Material.Leather.Dark());
+            Tube(new(Between(leg.Middle, leg.End, 0.22), Between(leg.Middle, leg.End, 0.6), leg.End), 2.5 * wide, 2.6 * wide, 2.4 * wide, Material.Leather.Dark());
     }
 
     private void Foot(Limb leg, double toe, bool far)
@@ -160,6 +160,8 @@ internal sealed class FigureBody(MotifPen pen, FigureLook look, Skeleton bones)
             Text($"{a.X + (ax * root)} {a.Y + (ay * root)}, {b.X + (bx * middle)} {b.Y + (by * middle)}, {c.X + (cx * end)} {c.Y + (cy * end)}!, {c.X - (cx * end)} {c.Y - (cy * end)}!, {b.X - (bx * middle)} {b.Y - (by * middle)}, {a.X - (ax * root)} {a.Y - (ay * root)}, {a.X + (ay * root * 0.8)} {a.Y - (ax * root * 0.8)}"),
             ink);
     }
+
+    private static Joint Between(Joint from, Joint to, double share) => new(from.X + ((to.X - from.X) * share), from.Y + ((to.Y - from.Y) * share));
 
     // Square to the line from one joint to the next, of length 1.
     private static (double X, double Y) Normal(Joint from, Joint to)

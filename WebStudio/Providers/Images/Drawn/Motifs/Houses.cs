@@ -7,14 +7,14 @@ internal static class Houses
 {
     public static IEnumerable<Motif> All =>
     [
-        new("house", ["house", "home", "suburb", "neighbor", "neighbour", "neighborhood", "family home", "roof", "doorstep", "address"], MotifPlace.Ground, 132, 8, House) { Weight = 0.6 },
-        new("cottage", ["cottage", "hut", "inn", "farmhouse", "hamlet", "bakery"], MotifPlace.Ground, 138, 6, Cottage) { Weight = 0.6 },
-        new("cabin", ["cabin", "log cabin", "lodge", "shack", "hunter", "wilderness"], MotifPlace.Ground, 140, 5, Cabin) { Weight = 0.6 },
-        new("mansion", ["mansion", "manor", "haunted house", "haunted", "estate", "asylum", "orphanage", "villa", "victorian"], MotifPlace.Ground, 126, 15, Mansion) { Weight = 0.7, Turns = false },
-        new("barn", ["barn", "farm", "stable", "harvest", "silo", "granary"], MotifPlace.Ground, 128, 9, Barn) { Weight = 0.55 },
-        new("shop", ["shop", "store", "cafe", "café", "restaurant", "diner", "market", "pub", "bookshop", "bakery shop", "boutique"], MotifPlace.Ground, 116, 8, Shop) { Weight = 0.55, Turns = false },
-        new("hospital", ["hospital", "clinic", "ambulance", "emergency", "patient", "surgery", "ward"], MotifPlace.Ground, 150, 16, Hospital) { Weight = 0.6, Turns = false },
-        new("school", ["school", "university", "college", "classroom", "student", "courthouse", "court", "museum", "bank", "government", "parliament", "embassy", "library building", "trial"], MotifPlace.Ground, 168, 14, Columns) { Weight = 0.55 },
+        new("house", ["home", "house", "suburb", "neighborhood", "neighbourhood", "family home", "doorstep", "residence"], MotifPlace.Ground, 132, 8, House) { Weight = 0.6 },
+        new("cottage", ["cottage", "hut", "inn", "farmhouse", "hamlet", "village"], MotifPlace.Ground, 138, 6, Cottage) { Weight = 0.6 },
+        new("cabin", ["cabin", "log cabin", "lodge", "shack"], MotifPlace.Ground, 140, 5, Cabin) { Weight = 0.6 },
+        new("mansion", ["mansion", "manor", "haunted house", "haunted", "estate", "asylum", "orphanage", "villa"], MotifPlace.Ground, 126, 15, Mansion) { Weight = 0.7, Turns = false },
+        new("barn", ["barn", "farm", "stable", "harvest", "silo"], MotifPlace.Ground, 128, 9, Barn) { Weight = 0.55 },
+        new("shop", ["shop", "store", "cafe", "café", "restaurant", "diner", "market", "pub", "bookshop", "bakery", "boutique"], MotifPlace.Ground, 116, 8, Shop) { Weight = 0.55, Turns = false },
+        new("hospital", ["hospital", "clinic", "ambulance", "surgery"], MotifPlace.Ground, 150, 16, Hospital) { Weight = 0.6, Turns = false },
+        new("school", ["school", "university", "college", "classroom", "courthouse", "museum", "government", "parliament", "embassy"], MotifPlace.Ground, 168, 14, Columns) { Weight = 0.55 },
     ];
 
     private static void House(MotifPen pen)

@@ -7,16 +7,16 @@ internal static class Landmarks
 {
     public static IEnumerable<Motif> All =>
     [
-        new("church", ["church", "chapel", "cathedral", "wedding", "altar", "monastery", "abbey", "prayer", "bell", "steeple"], MotifPlace.Ground, 96, 24, Church) { Weight = 0.6 },
-        new("castle", ["castle", "fortress", "kingdom", "citadel", "palace", "stronghold", "throne", "royal", "medieval", "realm"], MotifPlace.Far, 132, 40, Castle) { Weight = 0.65, Turns = false },
-        new("lighthouse", ["lighthouse", "beacon", "keeper", "headland"], MotifPlace.Ground, 74, 28, Lighthouse) { Weight = 0.85, Shine = (37, 16) },
-        new("tower", ["tower", "watchtower", "turret", "spire", "rapunzel"], MotifPlace.Ground, 54, 26, Tower) { Weight = 0.6 },
-        new("windmill", ["windmill", "mill", "dutch", "flour"], MotifPlace.Ground, 104, 18, Windmill) { Weight = 0.6 },
-        new("temple", ["temple", "pagoda", "shrine", "japan", "samurai", "dojo", "buddha", "china", "zen"], MotifPlace.Ground, 112, 20, Pagoda) { Weight = 0.65 },
-        new("ruins", ["ruin", "ruins", "ancient temple", "greek", "rome", "roman", "ancient", "athens", "antiquity", "column", "empire", "civilization", "collapse"], MotifPlace.Ground, 150, 12, Ruins) { Weight = 0.55 },
-        new("pyramid", ["pyramid", "egypt", "pharaoh", "tomb of", "mummy", "sphinx", "nile"], MotifPlace.Far, 180, 90, Pyramids) { Weight = 0.65 },
-        new("tent", ["tent", "camp", "camping", "expedition", "base camp", "scout"], MotifPlace.Ground, 150, 2.6, Tent) { Weight = 0.55 },
-        new("igloo", ["igloo", "arctic", "eskimo", "inuit", "polar"], MotifPlace.Ground, 168, 3, Igloo) { Weight = 0.6 },
+        new("church", ["church", "chapel", "cathedral", "wedding", "monastery", "abbey", "steeple", "bell tower"], MotifPlace.Ground, 96, 24, Church) { Weight = 0.6 },
+        new("castle", ["castle", "fortress", "kingdom", "citadel", "palace", "stronghold", "royal", "medieval"], MotifPlace.Far, 132, 40, Castle) { Weight = 0.65, Turns = false },
+        new("lighthouse", ["lighthouse", "beacon", "lighthouse keeper"], MotifPlace.Ground, 74, 28, Lighthouse) { Weight = 0.85, Shine = (37, 16) },
+        new("tower", ["tower", "watchtower", "turret", "spire"], MotifPlace.Ground, 54, 26, Tower) { Weight = 0.6 },
+        new("windmill", ["windmill", "mill"], MotifPlace.Ground, 104, 18, Windmill) { Weight = 0.6 },
+        new("temple", ["temple", "pagoda", "shrine", "japan", "dojo", "buddha", "zen", "japanese"], MotifPlace.Ground, 112, 20, Pagoda) { Weight = 0.65 },
+        new("ruins", ["ruin", "ruins", "greek", "rome", "roman", "ancient", "athens", "antiquity", "column"], MotifPlace.Ground, 150, 12, Ruins) { Weight = 0.55 },
+        new("pyramid", ["pyramid", "egypt", "pharaoh", "mummy", "sphinx", "nile"], MotifPlace.Far, 180, 90, Pyramids) { Weight = 0.65 },
+        new("tent", ["tent", "camp", "camping", "campsite", "base camp"], MotifPlace.Ground, 150, 2.6, Tent) { Weight = 0.55 },
+        new("igloo", ["igloo", "inuit", "arctic"], MotifPlace.Ground, 168, 3, Igloo) { Weight = 0.6 },
     ];
 
     private static void Church(MotifPen pen)

@@ -7,13 +7,13 @@ internal static class Pets
 {
     public static IEnumerable<Motif> All =>
     [
-        new("dog", ["dog", "puppy", "hound", "bark", "retriever", "terrier", "labrador", "mutt", "leash"], MotifPlace.Ground, 112, 0.75, Dog) { Weight = 0.8 },
-        new("cat", ["cat", "kitten", "purr", "meow", "feline", "kitty"], MotifPlace.Ground, 84, 0.45, Cat) { Weight = 0.8 },
-        new("wolf", ["wolf", "wolves", "howl", "werewolf", "coyote", "pack"], MotifPlace.Ground, 104, 1.3, Wolf) { Weight = 0.85 },
-        new("fox", ["fox", "vixen", "cub"], MotifPlace.Ground, 158, 0.5, Fox) { Weight = 0.8 },
-        new("rabbit", ["rabbit", "hare", "bunny", "burrow"], MotifPlace.Ground, 84, 0.4, Rabbit) { Weight = 0.7 },
-        new("sheep", ["sheep", "lamb", "flock of sheep", "wool", "shepherd", "ewe", "goat"], MotifPlace.Ground, 124, 0.95, Sheep) { Weight = 0.6 },
-        new("mouse", ["mouse", "mice", "rat", "rodent", "hamster", "squirrel"], MotifPlace.Close, 150, 0.08, Mouse) { Weight = 0.6 },
+        new("dog", ["dog", "puppy", "hound", "retriever", "terrier", "labrador", "leash"], MotifPlace.Ground, 112, 0.75, Dog) { Weight = 0.8 },
+        new("cat", ["cat", "kitten", "purr", "feline", "kitty"], MotifPlace.Ground, 84, 0.45, Cat) { Weight = 0.8 },
+        new("wolf", ["wolf", "wolves", "howl", "werewolf", "coyote"], MotifPlace.Ground, 104, 1.3, Wolf) { Weight = 0.85 },
+        new("fox", ["fox", "vixen"], MotifPlace.Ground, 158, 0.5, Fox) { Weight = 0.8 },
+        new("rabbit", ["rabbit", "hare", "bunny"], MotifPlace.Ground, 84, 0.4, Rabbit) { Weight = 0.7 },
+        new("sheep", ["sheep", "lamb", "shepherd", "ewe"], MotifPlace.Ground, 124, 0.95, Sheep) { Weight = 0.6 },
+        new("mouse", ["mouse", "mice", "rat", "rodent", "hamster"], MotifPlace.Close, 150, 0.08, Mouse) { Weight = 0.6 },
     ];
 
     private static void Dog(MotifPen pen)
