@@ -5,6 +5,7 @@ using WebStudio.Pipelines.Echo;
 using WebStudio.Pipelines.Highlights;
 using WebStudio.Pipelines.Paint;
 using WebStudio.Pipelines.Photo;
+using WebStudio.Pipelines.Story;
 using WebStudio.Providers;
 
 return await StudioHost.RunAsync(() => Compose(args));
@@ -24,6 +25,7 @@ static WebApplication Compose(string[] args)
     builder.AddHighlights();
     builder.AddEcho();
     builder.AddPhoto();
+    builder.AddStory();
 
     builder.Services.AddControllers(mvc => mvc.SuppressAsyncSuffixInActionNames = false).AddStudioErrors().AddJsonOptions(json => StudioJson.Configure(json.JsonSerializerOptions));
     builder.Services.ConfigureHttpJsonOptions(json => StudioJson.Configure(json.SerializerOptions));

@@ -67,6 +67,18 @@ public sealed class JobProgressTests
     }
 
     [Fact]
+    public void The_forecast_follows_the_stages_times_where_they_are_not_their_progress()
+    {
+        var progress = new JobProgress(_progress.Snapshot, [new("Write", 50, 1), new("Film", 50, 9)], new JobEvents(null!, _time, NullLogger<JobEvents>.Instance), _time);
+        _time.Advance(TimeSpan.FromSeconds(10));
+        progress.Enter("Film", "Filming");
+        Assert.Equal((50, 90), (Math.Round(progress.Snapshot.Progress, 9), Math.Round(progress.Snapshot.EtaSeconds!.Value, 6)));
+        _time.Advance(TimeSpan.FromSeconds(10));
+        progress.Report(1 / 9.0);
+        Assert.Equal(80, progress.Snapshot.EtaSeconds!.Value, 1e-6);
+    }
+
+    [Fact]
     public void A_stage_that_was_not_declared_is_a_mistake() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => _progress.Enter("Dream", "Dreaming"));
 

@@ -44,8 +44,13 @@ public interface IPipeline
 public sealed record HeldResult(string Message, object Result);
 
 /// <param name="Name">One word or two, as shown to people.</param>
-/// <param name="Weight">Share of the time, relative to the other stages' weights.</param>
-public sealed record JobStage(string Name, double Weight);
+/// <param name="Weight">Share of the progress, relative to the other stages' weights.</param>
+/// <param name="Time">Share of the time, relative to the other stages' times, where it is not that of the progress.</param>
+public sealed record JobStage(string Name, double Weight, double? Time = null)
+{
+    /// <summary>Share of the time, relative to that of the other stages.</summary>
+    public double Duration => Time ?? Weight;
+}
 
 /// <summary>The work failed in a way that a person can understand.</summary>
 /// <param name="code">Machine-readable reason, for instance INVALID_IMAGE.</param>

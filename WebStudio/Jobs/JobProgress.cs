@@ -8,12 +8,11 @@ public sealed class JobProgress
     private readonly JobEvents _events;
     private readonly TimeProvider _time;
     private readonly IReadOnlyList<JobStage> _stages;
-    private readonly double _totalWeight;
     private readonly long _startedAt;
     private readonly Lock _lock = new();
     private JobSnapshot _snapshot;
     private int _stage = -1;
-    private double _before;
+    private double _spent;
 
     public JobProgress(JobSnapshot job, IReadOnlyList<JobStage> stages, JobEvents events, TimeProvider time)
     {
@@ -21,7 +20,6 @@ public sealed class JobProgress
         _stages = stages;
         _events = events;
         _time = time;
-        _totalWeight = stages.Sum(stage => stage.Weight);
         _startedAt = time.GetTimestamp();
     }
 
@@ -42,8 +40,7 @@ public sealed class JobProgress
             var index = _stages.ToList().FindIndex(candidate => string.Equals(candidate.Name, stage, StringComparison.Ordinal));
             ArgumentOutOfRangeException.ThrowIfNegative(index, nameof(stage));
             _stage = index;
-            _before = _stages.Take(index).Sum(candidate => candidate.Weight) / _totalWeight;
-            Publish(_before, message, urgent: true);
+            Publish(0, message, urgent: true);
         }
     }
 
@@ -52,8 +49,7 @@ public sealed class JobProgress
     {
         lock (_lock)
         {
-            var share = _stage < 0 ? 0 : _stages[_stage].Weight / _totalWeight;
-            Publish(_before + (share * Math.Clamp(fraction, 0, 1)), message ?? _snapshot.Message, urgent: false);
+            Publish(Math.Clamp(fraction, 0, 1), message ?? _snapshot.Message, urgent: false);
         }
     }
 
@@ -77,13 +73,22 @@ public sealed class JobProgress
         }
     }
 
-    private void Publish(double done, string? message, bool urgent)
+    // The share of all stages that is behind, when a fraction of this one is.
+    private double Behind(double fraction, Func<JobStage, double> share)
+    {
+        if (_stage < 0)
+            return 0;
+        return (_stages.Take(_stage).Sum(share) + (share(_stages[_stage]) * fraction)) / _stages.Sum(share);
+    }
+
+    private void Publish(double fraction, string? message, bool urgent)
     {
         // 100 is said by the end of the job alone.
-        var percent = Math.Max(_snapshot.Progress, Math.Min(99.9, done * 100));
+        var percent = Math.Max(_snapshot.Progress, Math.Min(99.9, Behind(fraction, stage => stage.Weight) * 100));
+        _spent = Math.Max(_spent, Math.Min(0.999, Behind(fraction, stage => stage.Duration)));
         var elapsed = _time.GetElapsedTime(_startedAt).TotalSeconds;
         // Below 3 % a linear forecast is noise.
-        double? eta = percent < 3 ? null : elapsed * (100 - percent) / percent;
+        double? eta = _spent < 0.03 ? null : elapsed * (1 - _spent) / _spent;
         _snapshot = _snapshot with
         {
             Progress = percent,

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Options;
 using WebStudio.Access;
+using WebStudio.Providers.Images;
+using WebStudio.Providers.Images.Drawn;
 using WebStudio.Providers.Language;
 using WebStudio.Providers.Music;
 using WebStudio.Providers.Music.Rendering;
@@ -12,6 +14,9 @@ namespace WebStudio.Providers;
 
 public static class ProvidersSetup
 {
+    /// <summary>The service key of those who find pictures in stock libraries.</summary>
+    public const string StockImages = "stock";
+
     public static WebApplicationBuilder AddProviders(this WebApplicationBuilder builder)
     {
         builder.AddStudioOptions<ProviderSettings>(ProviderSettings.Section);
@@ -30,6 +35,13 @@ public static class ProvidersSetup
             services.GetRequiredService<IOptions<ProviderSettings>>()));
         builder.Services.AddSingleton<BuiltInSpeaker>();
         builder.Services.AddSingleton(services => new ProviderChoice<ISpeaker>(services.GetRequiredService<BuiltInSpeaker>(), null, services.GetRequiredService<IOptions<ProviderSettings>>()));
+        builder.Services.AddSingleton<DrawnImages>();
+        builder.Services.AddSingleton(services => Images(services, null));
+        builder.Services.AddKeyedSingleton(StockImages, (services, _) => Images(services, null));
         return builder;
     }
+
+    // Who paints, or who finds pictures in a library; else the studio draws.
+    private static ProviderChoice<IImageMaker> Images(IServiceProvider services, (string Name, IImageMaker Provider)? remote) =>
+        new(services.GetRequiredService<DrawnImages>(), remote, services.GetRequiredService<IOptions<ProviderSettings>>());
 }
