@@ -46,6 +46,19 @@ public sealed class ChildProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Lets programs that are not told so go first; to be called before it starts threads, which take this on.</summary>
+    public void GiveWay()
+    {
+        try
+        {
+            _process.PriorityClass = ProcessPriorityClass.BelowNormal;
+        }
+        catch (Exception error) when (error is InvalidOperationException or System.ComponentModel.Win32Exception)
+        {
+            // It has ended already.
+        }
+    }
+
     /// <summary>Waits for the end.</summary>
     /// <exception cref="ProcessFailedException">It ended with another code than 0.</exception>
     /// <exception cref="OperationCanceledException">It was killed by cancellation.</exception>

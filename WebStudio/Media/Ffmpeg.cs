@@ -67,6 +67,8 @@ public static class Ffmpeg
     public static async Task<long> EncodeAsync(IEnumerable<string> arguments, Action<long> encoded, CancellationToken cancel)
     {
         await using var encoder = await ProcessRunner.StartAsync("ffmpeg", [.. Common, "-progress", "pipe:1", .. arguments], ProcessPipes.Output, cancel);
+        // Its many threads would leave next to nothing to the programs beside it that have only one.
+        encoder.GiveWay();
         using var reader = new StreamReader(encoder.Output);
         long frames = 0;
         while (await reader.ReadLineAsync(cancel) is { } line)

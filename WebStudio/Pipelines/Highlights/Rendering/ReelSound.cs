@@ -74,7 +74,7 @@ internal sealed class ReelSound(MediaFacts facts, FrameGrid grid, string sourceP
             return (Volume(gain), loudness + gain);
         var (limited, _) = await MeasureAsync(clips, samples, Limited(gain), cancel);
         var more = Math.Clamp(Target - limited, 0, 3);
-        if (more < 0.3 || gain + more > MostGain)
+        if (more < 0.7 || gain + more > MostGain)
             return (Limited(gain), limited);
         (limited, _) = await MeasureAsync(clips, samples, Limited(gain + more), cancel);
         return (Limited(gain + more), limited);

@@ -80,21 +80,23 @@ internal sealed class FrameStream(string path, MediaFacts facts, SamplingGrid gr
         frames.TryComplete(failure);
     }
 
-    // Of the smoothing between blocks nothing is left once many pixels become one; it is a seventh of the decoder's work.
-    private IReadOnlyList<string> Shortcut => Math.Min(facts.StoredWidth, facts.StoredHeight) >= LargePicture ? ["-skip_loop_filter", "all"] : [];
+    /// <summary>Input options that spare the decoder what nobody will see.</summary>
+    public static IReadOnlyList<string> Shortcut(MediaFacts facts) =>
+        // Of the smoothing between blocks nothing is left once many pixels become one; it is a seventh of the decoder's work.
+        Math.Min(facts.StoredWidth, facts.StoredHeight) >= LargePicture ? ["-skip_loop_filter", "all"] : [];
 
-    private string[] Arguments()
-    {
-        var limit = (facts.Duration + Slack).ToString("0.###", CultureInfo.InvariantCulture);
-        string[] sound = facts.Sound is not { } track
-            ? []
-            // Gaps and drift in the sound's clock are filled, so that its samples tell the time as the frames do.
-            : ["-map", $"0:{track.Stream}", "-af", "aresample=16000:async=1:first_pts=0", "-ac", "1", "-c:a", "pcm_s16le", "-t", limit, "-f", "s16le", Ffmpeg.Output(soundPath)];
-        return
-        [
-            .. Ffmpeg.Common, "-v", "level+error", "-progress", "pipe:2", "-stats_period", "0.0005", "-noautorotate", .. Shortcut, .. Ffmpeg.VideoInput(path),
-            "-map", $"0:{facts.VideoStream}", "-vf", grid.Filters, "-r", grid.RateText, "-fps_mode", "cfr", "-t", limit, "-f", "rawvideo", "pipe:1",
-            .. sound,
-        ];
-    }
+    /// <summary>The output that takes the sound; empty when there is none.</summary>
+    public static IReadOnlyList<string> Sound(MediaFacts facts, string soundPath) => facts.Sound is not { } track
+        ? []
+        // Gaps and drift in the sound's clock are filled, so that its samples tell the time as the frames do.
+        : ["-map", $"0:{track.Stream}", "-af", "aresample=16000:async=1:first_pts=0", "-ac", "1", "-c:a", "pcm_s16le", "-t", Limit(facts), "-f", "s16le", Ffmpeg.Output(soundPath)];
+
+    private static string Limit(MediaFacts facts) => (facts.Duration + Slack).ToString("0.###", CultureInfo.InvariantCulture);
+
+    private string[] Arguments() =>
+    [
+        .. Ffmpeg.Common, "-v", "level+error", "-progress", "pipe:2", "-stats_period", "0.0005", "-noautorotate", .. Shortcut(facts), .. Ffmpeg.VideoInput(path),
+        "-map", $"0:{facts.VideoStream}", "-vf", grid.Filters, "-r", grid.RateText, "-fps_mode", "cfr", "-t", Limit(facts), "-f", "rawvideo", "pipe:1",
+        .. Sound(facts, soundPath),
+    ];
 }

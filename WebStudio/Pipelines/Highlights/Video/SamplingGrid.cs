@@ -16,6 +16,7 @@ internal sealed class SamplingGrid
     {
         Rate = facts.Variable ? MaxRate : Even(facts.FrameRate);
         Thinned = facts.Variable || facts.FrameRate > MaxRate * 1.03;
+        Step = !facts.Variable && facts.FrameRate >= Rate ? (int)Math.Round(facts.FrameRate / Rate) : 0;
         var aspect = facts.Width / (double)facts.Height;
         // Rows of 64 suit the vector kernels: half of one is a whole number of vectors.
         Width = Math.Clamp((int)Math.Round(Math.Sqrt(Area * aspect) / 64) * 64, 64, 512);
@@ -36,6 +37,9 @@ internal sealed class SamplingGrid
     /// <summary>Bytes of a frame: planes Y, U and V, chroma at half width and height.</summary>
     public int FrameBytes => Width * Height * 3 / 2;
 
+    /// <summary>Every how many frames of the video one is looked at; 0 where that is not even.</summary>
+    public int Step { get; }
+
     private bool Thinned { get; }
 
     private int Rotation { get; }
@@ -43,15 +47,18 @@ internal sealed class SamplingGrid
     private int StoredRows { get; }
 
     /// <summary>ffmpeg's filters. Frames are thinned before and turned after they are scaled: both cost less so.</summary>
-    public string Filters
+    public string Filters => Thinned ? $"fps={RateText},{Scaled}" : Scaled;
+
+    /// <summary>The same for frames that are counted: every <see cref="Step"/>th, from the first one on.</summary>
+    public string StepFilters => Step > 1 ? $"framestep={Step},{Scaled}" : Scaled;
+
+    private string Scaled
     {
         get
         {
             var turned = Rotation is 90 or 270;
             var size = turned ? $"{Height}:{Width}" : $"{Width}:{Height}";
             var filters = new List<string>();
-            if (Thinned)
-                filters.Add("fps=" + RateText);
             // Every second row, as often as enough remain: rows left out are never read, and memory is what scaling waits for.
             for (var rows = StoredRows; rows / 2 >= (turned ? Width : Height); rows /= 2)
                 filters.Add("field");

@@ -30,9 +30,31 @@ public static class VideoAnalyzer
     {
         var grid = new SamplingGrid(facts);
         var damage = new DamageLog(facts);
+        var stretches = await Stretch.PlanAsync(path, facts, grid, Stretch.LeastFrames, cancel);
+        if (stretches.Count > 1)
+        {
+            try
+            {
+                var (whole, frames) = await SurveyAsync(new FrameRelay(path, facts, grid, soundPath, stretches).ReadAsync, facts, grid, progress, cancel);
+                return whole.Finish(await damage.RangesAsync(path, grid.Rate, frames, cancel));
+            }
+            catch (RelayBrokenException)
+            {
+                // In one go it will show what is broken, and where.
+            }
+        }
+        var (survey, count) = await SurveyAsync(new FrameStream(path, facts, grid, soundPath, damage).ReadAsync, facts, grid, progress, cancel);
+        if (count == 0)
+            throw new PipelineException(MediaProbe.UnknownCodec, "Not one picture of this video could be decoded.");
+        return survey.Finish(await damage.RangesAsync(path, grid.Rate, count, cancel));
+    }
+
+    private static async Task<(FrameSurvey Survey, int Count)> SurveyAsync(
+        Func<Action<ReadOnlyMemory<byte>>, CancellationToken, Task<int>> read, MediaFacts facts, SamplingGrid grid, Action<double> progress, CancellationToken cancel)
+    {
         var survey = new FrameSurvey(grid);
         var expected = Math.Max(1, facts.Duration * grid.Rate);
-        var count = await new FrameStream(path, facts, grid, soundPath, damage).ReadAsync(
+        var count = await read(
             frame =>
             {
                 survey.Add(frame.Span);
@@ -40,10 +62,8 @@ public static class VideoAnalyzer
                     progress(Math.Min(1, survey.Count / expected));
             },
             cancel);
-        if (count == 0)
-            throw new PipelineException(MediaProbe.UnknownCodec, "Not one picture of this video could be decoded.");
-        progress(1);
-        var damaged = await damage.RangesAsync(path, grid.Rate, count, cancel);
-        return survey.Finish(damaged);
+        if (count > 0)
+            progress(1);
+        return (survey, count);
     }
 }
