@@ -1,72 +1,124 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
+using WebStudio.Files;
+using WebStudio.Jobs;
 using WebStudio.Media;
 using WebStudio.Providers.Music;
+using WebStudio.Providers.Music.Rendering;
 
 namespace WebStudio.Pipelines.Story.Sound;
 
-/// <summary>What is heard besides the voice.</summary>
-public sealed record StorySoundBrief
+/// <summary>A story's finished sound: the voice, and music that makes way for it. Everything streams; an hour takes no more memory than a minute.</summary>
+public sealed class StorySound(SynthRenderer synth)
 {
-    public required StoryType Type { get; init; }
+    /// <summary>Integrated loudness, LUFS, as spoken word is published.</summary>
+    public const double Target = -16;
 
-    public required long Seed { get; init; }
+    // Highest sample before the encoder, dBFS: between the samples and after the encoder peaks come out up to 1.5 dB higher.
+    private const double Ceiling = -3.2;
 
-    public required bool Music { get; init; }
+    // LU within which the gain is right, and how often it is tried.
+    private const double Tolerance = 0.5;
+    private const int MostTries = 3;
 
-    /// <summary>One for each of the narration's scenes.</summary>
-    public required IReadOnlyList<Mood> Moods { get; init; }
-}
+    // Samples mixed at a time, and how many share one gain of the music.
+    private const int Block = 4800, Step = 48;
 
-/// <param name="Loudness">Integrated, LUFS.</param>
-/// <param name="Peak">True peak, dBTP.</param>
-/// <param name="MusicMaker">Who made the music, as shown to people; null without any.</param>
-public sealed record StoryMix(double Loudness, double Peak, string? MusicMaker);
+    private const string NoMusic = "There is no music: ";
 
-/// <summary>The sound of a story: so far the voice alone, at the loudness of a film.</summary>
-public sealed class StorySound
-{
-    private const int Rate = 48_000;
-
-    private const double Loudness = -16, Peak = -1.5;
-
-    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(20);
-
-    /// <param name="narration">Its files are read.</param>
-    /// <param name="brief">What is wanted besides.</param>
-    /// <param name="folder">The job's, on the shelf.</param>
-    /// <param name="output">An MP4 of sound to write: AAC, 48 kHz, stereo.</param>
+    /// <param name="narration">Its lines' sounds are read.</param>
+    /// <param name="brief">Mood and music.</param>
+    /// <param name="folder">Keeps the pieces of music; may hold them already.</param>
+    /// <param name="output">Takes an M4A (AAC, 192 kbit/s, stereo, 48 kHz) of exactly the narration's length; there only when it is complete.</param>
     /// <param name="report">Told the share done, 0–1.</param>
-    /// <param name="cancel">Kills the program.</param>
+    /// <param name="cancel">Stops it and its programs.</param>
     public async Task<StoryMix> MakeAsync(Narration narration, StorySoundBrief brief, string folder, string output, Action<double> report, CancellationToken cancel)
     {
-        var tempo = narration.Fit.Tempo;
-        var filter = string.Create(CultureInfo.InvariantCulture, $"atempo={tempo},loudnorm=I={Loudness}:TP={Peak}:LRA=11,aresample={Rate},apad=whole_dur={narration.Seconds},atrim=end={narration.Seconds}");
-        await Ffmpeg.FeedAsync(
-            ["-f", "s16le", "-ar", $"{Rate}", "-ac", "1", "-i", "pipe:0", "-af", filter, "-ac", "2", "-c:a", "aac", "-b:a", "192k", "-f", "mp4", Ffmpeg.Output(output)],
-            input => WriteAsync(narration, tempo, input, report, cancel), null, cancel).WaitAsync(Timeout, cancel);
-        return new StoryMix(Loudness, Peak, null);
+        var plan = brief.Music ? BedPlan.Of(narration, brief) : null;
+        var (files, note) = plan is null ? (null, null) : await MusicAsync(plan, folder, share => report(0.5 * share), cancel);
+        var partial = output + Workspace.PartialSuffix;
+        try
+        {
+            var mix = (Stream target) => MixAsync(narration, files is null ? null : plan, files ?? [], target, cancel);
+            var meter = new LoudnessReport();
+            await Ffmpeg.FeedAsync([.. LoudnessReport.Log, .. Ffmpeg.Samples(NarrationTrack.Rate), "-af", LoudnessReport.LoudnessFilter, "-f", "null", "-"], mix, meter.Read, cancel);
+            report(0.65);
+            var loudness = await EncodeAsync(mix, meter.Loudness, narration.Seconds, partial, cancel);
+            File.Move(partial, output, overwrite: true);
+            report(1);
+            return new StoryMix(loudness, Ceiling, files is null ? null : BuiltInSongMaker.Name, note);
+        }
+        finally
+        {
+            File.Delete(partial);
+        }
     }
 
-    // At the pace of the speakers: the tempo comes after it.
-    private static async Task WriteAsync(Narration narration, double tempo, Stream target, Action<double> report, CancellationToken cancel)
+    // A story without music is still one: a missing program is told, and the voice goes on alone.
+    private async Task<(IReadOnlyList<string>? Files, string? Note)> MusicAsync(BedPlan plan, string folder, Action<double> report, CancellationToken cancel)
     {
-        var silence = new byte[Rate];
-        long at = 0;
-        foreach (var line in narration.Lines)
+        try
         {
-            await using var file = File.OpenRead(line.Sound);
-            var (_, start, bytes) = await WaveFile.FindAsync(file, cancel);
-            var begin = (long)Math.Round(line.Start * tempo * Rate) * sizeof(short);
-            while (at < begin)
-            {
-                var piece = (int)Math.Min(silence.Length, begin - at);
-                await target.WriteAsync(silence.AsMemory(0, piece), cancel);
-                at += piece;
-            }
-            file.Position = start;
-            await file.CopyToAsync(target, cancel);
-            at += bytes;
-            report(line.End / narration.Seconds);
+            return (await new MusicBed(synth).MakeAsync(plan.Pieces, folder, report, cancel), null);
+        }
+        catch (PipelineException error) when (string.Equals(error.Code, SynthRenderer.Unavailable, StringComparison.Ordinal))
+        {
+            return (null, NoMusic + error.Message);
+        }
+    }
+
+    private static async Task<double> EncodeAsync(Func<Stream, Task> mix, double loudness, double seconds, string partial, CancellationToken cancel)
+    {
+        var gain = loudness <= -69 ? 0 : Target - loudness;
+        for (var attempt = 1; ; attempt++)
+        {
+            var meter = new LoudnessReport();
+            var chain = string.Create(
+                CultureInfo.InvariantCulture,
+                $"volume={gain:0.###}dB,alimiter=limit={Math.Pow(10, Ceiling / 20):0.#####}:attack=5:release=60:level=false:latency=true,atrim=end_sample={(long)Math.Round(seconds * NarrationTrack.Rate)},{LoudnessReport.LoudnessFilter}");
+            await Ffmpeg.FeedAsync(
+                [
+                    .. LoudnessReport.Log, .. Ffmpeg.Samples(NarrationTrack.Rate), "-af", chain, "-c:a", "aac", "-aac_coder", "fast", "-b:a", "192k",
+                    "-map_metadata", "-1", "-movflags", "+faststart", "-f", "ipod", Ffmpeg.Output(partial),
+                ],
+                mix, meter.Read, cancel);
+            var off = Target - meter.Loudness;
+            if (attempt == MostTries || meter.Loudness <= -69 || Math.Abs(off) <= Tolerance)
+                return meter.Loudness;
+            // A limiter takes part of every raise away.
+            gain += off * (off > 0 ? 1.2 : 1);
+        }
+    }
+
+    private static async Task MixAsync(Narration narration, BedPlan? plan, IReadOnlyList<string> files, Stream target, CancellationToken cancel)
+    {
+        var voice = new NarrationTrack(narration);
+        var ducking = new Ducking(narration.Lines, narration.Seconds);
+        await using var bed = plan is null ? null : new BedTrack(plan, files);
+        var length = (long)Math.Round(narration.Seconds * NarrationTrack.Rate);
+        float[] spoken = new float[Block], mixed = new float[2 * Block];
+        for (long at = 0; at < length; at += Block)
+        {
+            var count = (int)Math.Min(Block, length - at);
+            await voice.ReadAsync(at, spoken.AsMemory(0, count), cancel);
+            if (bed is null)
+                Array.Clear(mixed);
+            else
+                await bed.ReadAsync(at, mixed.AsMemory(0, 2 * count), cancel);
+            Add(spoken.AsSpan(0, count), mixed, ducking, at);
+            await target.WriteAsync(MemoryMarshal.AsBytes(mixed.AsSpan(0, 2 * count)).ToArray(), cancel);
+        }
+    }
+
+    private static void Add(ReadOnlySpan<float> spoken, Span<float> mixed, Ducking ducking, long at)
+    {
+        var gain = 0f;
+        for (var i = 0; i < spoken.Length; i++)
+        {
+            if (i % Step == 0)
+                gain = ducking.At((double)(at + i) / NarrationTrack.Rate);
+            mixed[2 * i] = (mixed[2 * i] * gain) + spoken[i];
+            mixed[(2 * i) + 1] = (mixed[(2 * i) + 1] * gain) + spoken[i];
         }
     }
 }
