@@ -34,6 +34,7 @@ public static class ProvidersSetup
             services.GetRequiredService<IOptions<SunoSettings>>().Value.HasKey ? ("Suno", services.GetRequiredService<SunoSongMaker>()) : null,
             services.GetRequiredService<IOptions<ProviderSettings>>()));
         builder.Services.AddSingleton<BuiltInSpeaker>();
+        builder.Services.AddSingleton<VoiceSamples>();
         builder.Services.AddSingleton(services => new ProviderChoice<ISpeaker>(services.GetRequiredService<BuiltInSpeaker>(), null, services.GetRequiredService<IOptions<ProviderSettings>>()));
         builder.Services.AddSingleton<DrawnImages>();
         builder.Services.AddSingleton(services => Images(services, null));

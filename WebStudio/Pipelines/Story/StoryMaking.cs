@@ -75,9 +75,11 @@ public sealed class StoryMaking(ScenePictures pictures, Narrator narrator, Story
             cancel,
             async stop => heard = await sounds.MakeAsync(narration, SoundOf(script, narration, options), folder, sound, _ => { }, stop),
             stop => Task.Run(() => FilmAsync(plan, folder, film, (done, message) => progress.Report(done * 0.95, message), stop), stop));
+        if (heard!.Note is { } unheard)
+            notes.Add(unheard);
         progress.Report(0.96, "Putting film and sound together");
         List<ScenePart> parts = [.. plan.Scenes.Select(scene => PartOf(scene, draft.Board))];
-        var makers = new StoryMakers(script.Writer, string.Join(", ", parts.Select(part => part.Maker).Distinct(StringComparer.Ordinal)), narration.Speaker, heard!.MusicMaker);
+        var makers = new StoryMakers(script.Writer, string.Join(", ", parts.Select(part => part.Maker).Distinct(StringComparer.Ordinal)), narration.Speaker, heard.MusicMaker);
         await PublishAsync(draft, plan, parts, makers, options, (film, sound), workspace, cancel);
         notes.Say($"Film: {plan.Width}×{plan.Height}, {plan.Seconds:0.0} s.");
         return new StoryResult
