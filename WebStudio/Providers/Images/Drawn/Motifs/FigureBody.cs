@@ -32,12 +32,20 @@ internal sealed class FigureBody(MotifPen pen, FigureLook look, Skeleton bones)
         }
         if (look.Backpack && !_front)
             pen.At(bones.Hip.X, bones.Hip.Y, bones.Lean, 1, pack => pack.Rect(-13, -28, 10, 19, Ink.Of(look.Accent), 3));
+        if (bones.Close)
+            Arms();
         Trunk();
+        if (!bones.Close)
+            Arms();
+        if (look.Cape && bones.Back)
+            Cape(1);
+    }
+
+    private void Arms()
+    {
         if (_front)
             Arm(bones.Far, false);
         Arm(bones.Near, false);
-        if (look.Cape && bones.Back)
-            Cape(1);
     }
 
     private Ink Garment(Hue colour) => _outfit == Outfit.Armour ? new Ink(Material.Metal, Shade.Form, colour) : Ink.Of(colour);

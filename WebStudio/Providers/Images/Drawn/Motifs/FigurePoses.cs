@@ -33,6 +33,9 @@ internal sealed record Skeleton(Limb Far, Limb Near, Limb FarLeg, Limb NearLeg, 
     private static readonly Limb _left = new(new(-6.9, -76), new(-8.9, -61.5), new(-8.7, -47.5)), _leftLeg = new(new(-3.1, -50), new(-3.7, -27), new(-4.2, -4));
     private static readonly Limb _right = new(new(6.9, -76), new(9, -61.5), new(9.2, -47.5)), _rightLeg = new(new(3.1, -50), new(3.9, -27), new(5, -4));
 
+    /// <summary>Seen so near that shoulders lie over the arms.</summary>
+    public bool Close { get; init; }
+
     /// <summary>Whether the head is seen from behind.</summary>
     public bool Back { get; init; }
 
@@ -60,6 +63,7 @@ internal sealed record Skeleton(Limb Far, Limb Near, Limb FarLeg, Limb NearLeg, 
             new(new(-8, -24), new(13.5, -25), new(16.5, -4)), new(new(-8, -23), new(11.5, -24), new(12, -4)), new(-8, -24), 3, 0.8, 0.75, (0, 0)),
         FigurePose.Reaching => new(
             _left, new(new(6.8, -75.5), new(18, -82), new(29.5, -91)), _leftLeg, _rightLeg with { End = new(6.6, -4) }, new(0, -50), 1.5, 1, 0.6, (0, 0)),
+        FigurePose.Bust => Of(FigurePose.Standing) with { Close = true, Turn = 0.45 },
         FigurePose.FromBehind => new(_left, _right, _leftLeg, _rightLeg, new(0, -50), 0, 1, 0, (0, 0)) { Back = true },
         _ => new(_left, _right, _leftLeg, _rightLeg, new(0, -50), 0, 1, 0.3, (0, 0)),
     };

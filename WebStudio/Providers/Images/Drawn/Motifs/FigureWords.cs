@@ -32,6 +32,8 @@ internal static partial class FigureWords
             Backpack = Any(words, "backpack", "rucksack", "hiker", "traveler", "traveller", "backpacker"),
         };
         look = Roles.Dress(look, words);
+        if (look.Headgear is Headgear.Knight or Headgear.Space)
+            look = look with { Glasses = false };
         return Colour(look, words);
     }
 

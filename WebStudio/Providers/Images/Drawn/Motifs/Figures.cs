@@ -43,14 +43,14 @@ internal static class Figures
 
     private static void Bust(MotifPen pen, FigureLook look)
     {
-        var bones = Skeleton.Of(FigurePose.Standing);
+        var bones = Skeleton.Of(FigurePose.Bust);
         var scale = look.Child ? 3.1 : 3.5;
         var head = look.Child ? 48 : 44.0;
         pen.Within("M-20 -30 H130 V100 H-20 Z", box =>
         {
-            box.At(55, 67 - (head / 2), 0, head / 100, part => new FigureHead(part, look, 0.45, false).Behind());
+            box.At(55, 67 - (head / 2), 0, head / 100, part => new FigureHead(part, look, bones.Turn, false).Behind());
             box.At(55, 66.5 + (82.3 * scale), 0, scale, part => new FigureBody(part, look, bones).Draw());
-            box.At(55, 67 - (head / 2), 0, head / 100, part => new FigureHead(part, look, 0.45, false).Draw());
+            box.At(55, 67 - (head / 2), 0, head / 100, part => new FigureHead(part, look, bones.Turn, false).Draw());
         });
     }
 
