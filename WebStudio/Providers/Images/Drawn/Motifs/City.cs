@@ -7,7 +7,7 @@ internal static class City
 {
     public static IEnumerable<Motif> All =>
     [
-        new("skyscraper", ["skyscraper", "corporation", "high-rise", "apartment", "headquarters", "penthouse", "hotel", "office tower", "startup"], MotifPlace.Ground, 56, 90, Skyscraper) { Weight = 0.5 },
+        new("skyscraper", ["skyscraper", "corporation", "high rise", "apartment", "headquarters", "penthouse", "hotel", "office tower", "startup"], MotifPlace.Ground, 56, 90, Skyscraper) { Weight = 0.5 },
         new("skyline", ["city", "skyline", "town", "downtown", "metropolis", "capital", "urban", "new york", "tokyo", "london"], MotifPlace.Far, 220, 120, Skyline) { Weight = 0.5 },
         new("factory", ["factory", "industry", "chimney", "industrial", "power plant", "pollution", "warehouse", "foundry"], MotifPlace.Far, 160, 40, Factory) { Weight = 0.55 },
         new("street lamp", ["street lamp", "lamppost", "streetlight", "street", "alley", "pavement", "sidewalk"], MotifPlace.Ground, 34, 4.5, StreetLamp) { Weight = 0.35, Shine = (17, 14) },

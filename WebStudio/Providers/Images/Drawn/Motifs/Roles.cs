@@ -5,7 +5,7 @@ internal static class Roles
 {
     private static readonly Role[] _all =
     [
-        new("astronaut cosmonaut spaceman spacewoman space-suit spacesuit", Outfit.Space, Headgear.Space, 0xe4e6ea, 0xe4e6ea, 0x2f6fb0),
+        new("astronaut cosmonaut spaceman spacewoman spacesuit", Outfit.Space, Headgear.Space, 0xe4e6ea, 0xe4e6ea, 0x2f6fb0),
         new("knight paladin templar crusader", Outfit.Armour, Headgear.Knight, 0xa4acb6, 0xa4acb6, 0xa82f34),
         new("warrior gladiator viking samurai spartan", Outfit.Armour, Headgear.Steel, 0x8f8478, 0x5a4636, 0x8a2f2a),
         new("king emperor monarch pharaoh sultan", Outfit.Robe, Headgear.Crown, 0x8a2230, 0x3a2a2a, 0xd8a63a),

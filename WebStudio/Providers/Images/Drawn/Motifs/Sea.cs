@@ -11,7 +11,7 @@ internal static class Sea
         new("tall ship", ["galleon", "pirate ship", "frigate", "schooner", "voyage", "tall ship", "columbus", "mutiny", "armada", "pirate"], MotifPlace.Water, 136, 32, TallShip) { Weight = 0.75 },
         new("ship", ["ship", "steamer", "liner", "titanic", "ferry", "freighter", "cruise", "vessel", "warship", "navy", "destroyer"], MotifPlace.Water, 230, 26, Steamer) { Weight = 0.7 },
         new("rowing boat", ["rowing boat", "rowboat", "canoe", "kayak", "oar", "raft", "dinghy", "lifeboat", "fisherman"], MotifPlace.Water, 230, 0.9, RowingBoat) { Weight = 0.6 },
-        new("submarine", ["submarine", "u-boat", "periscope", "torpedo"], MotifPlace.Water, 240, 7, Submarine) { Weight = 0.65 },
+        new("submarine", ["submarine", "u boat", "periscope", "torpedo"], MotifPlace.Water, 240, 7, Submarine) { Weight = 0.65 },
         new("whale", ["whale", "orca", "moby", "leviathan"], MotifPlace.Deep, 190, 6, Whale) { Weight = 0.85 },
         new("fish", ["fish", "trout", "salmon", "goldfish", "aquarium", "reef", "coral"], MotifPlace.Deep, 148, 0.3, Fish) { Weight = 0.55 },
         new("dolphin", ["dolphin", "porpoise"], MotifPlace.Water, 170, 1.6, Dolphin) { Weight = 0.7 },

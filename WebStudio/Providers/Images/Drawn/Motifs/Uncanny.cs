@@ -11,7 +11,7 @@ internal static class Uncanny
         new("skeleton", ["skeleton", "corpse", "undead", "zombie", "dead body"], MotifPlace.Ground, 46, 1.8, Skeleton) { Weight = 0.75 },
         new("skull", ["skull", "poison", "cannibal"], MotifPlace.Close, 78, 0.24, Skull) { Weight = 0.65 },
         new("robot", ["robot", "android", "artificial intelligence", "cyborg", "automaton", "ai"], MotifPlace.Ground, 62, 1.8, Robot) { Weight = 0.8, Shine = (31, 14) },
-        new("alien", ["alien", "extraterrestrial", "martian", "abduct", "area 51"], MotifPlace.Ground, 48, 1.5, Alien) { Weight = 0.8 },
+        new("alien", ["alien", "extraterrestrial", "martian", "abduct"], MotifPlace.Ground, 48, 1.5, Alien) { Weight = 0.8 },
         new("monster", ["monster", "demon", "troll", "ogre", "bigfoot", "yeti", "sasquatch", "beast"], MotifPlace.Ground, 84, 2.6, Monster) { Weight = 0.85 },
         new("angel", ["angel", "heaven", "divine", "fairy", "guardian angel"], MotifPlace.Ground, 96, 1.9, Angel) { Weight = 0.75, Shine = (48, 30) },
         new("snowman", ["snowman"], MotifPlace.Ground, 72, 1.7, Snowman) { Weight = 0.55 },

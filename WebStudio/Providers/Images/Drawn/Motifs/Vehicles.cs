@@ -18,7 +18,7 @@ internal static class Vehicles
         new("plane", ["plane", "airplane", "aeroplane", "aircraft", "flight", "airport", "airline", "runway"], MotifPlace.Sky, 250, 12, Plane) { Weight = 0.65, Turns = false },
         new("biplane", ["biplane", "squadron", "propeller", "pilot", "dogfight", "aviator", "bomber"], MotifPlace.Sky, 190, 3, Biplane) { Weight = 0.65 },
         new("helicopter", ["helicopter", "chopper"], MotifPlace.Sky, 230, 4, Helicopter) { Weight = 0.6 },
-        new("balloon", ["balloon", "hot-air balloon", "airship", "zeppelin"], MotifPlace.Sky, 76, 22, Balloon) { Weight = 0.6 },
+        new("balloon", ["balloon", "hot air balloon", "airship", "zeppelin"], MotifPlace.Sky, 76, 22, Balloon) { Weight = 0.6 },
         new("wagon", ["wagon", "cart", "stagecoach", "covered wagon", "pioneer", "coachman"], MotifPlace.Ground, 150, 2.6, Wagon) { Weight = 0.55 },
     ];
 

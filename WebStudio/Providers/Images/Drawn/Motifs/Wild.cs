@@ -10,7 +10,7 @@ internal static class Wild
         new("snake", ["snake", "serpent", "cobra", "viper", "venom", "rattlesnake", "python"], MotifPlace.Ground, 130, 0.6, Snake) { Weight = 0.7 },
         new("dragon", ["dragon", "wyvern"], MotifPlace.Ground, 156, 7, Dragon) { Weight = 0.9 },
         new("spider", ["spider", "cobweb", "tarantula"], MotifPlace.Close, 140, 0.08, Spider) { Weight = 0.65 },
-        new("dinosaur", ["dinosaur", "tyrannosaurus", "t-rex", "jurassic", "prehistoric", "fossil", "raptor"], MotifPlace.Ground, 156, 5, Dinosaur) { Weight = 0.85 },
+        new("dinosaur", ["dinosaur", "tyrannosaurus", "t rex", "jurassic", "prehistoric", "fossil", "raptor"], MotifPlace.Ground, 156, 5, Dinosaur) { Weight = 0.85 },
         new("giraffe", ["giraffe", "safari", "serengeti"], MotifPlace.Ground, 70, 5.2, Giraffe) { Weight = 0.75 },
         new("monkey", ["monkey", "ape", "chimpanzee", "gorilla", "orangutan", "primate"], MotifPlace.Ground, 92, 0.8, Monkey) { Weight = 0.75 },
         new("penguin", ["penguin", "antarctica", "antarctic"], MotifPlace.Ground, 62, 1, Penguin) { Weight = 0.75 },
