@@ -7,6 +7,29 @@ namespace WebStudio.Providers.Images.Drawn.Reading;
 internal static class SceneReader
 {
     private static readonly Place[] _quiet = [Place.Meadow, Place.Mountains, Place.Lake, Place.Forest, Place.Road, Place.Beach];
+    // What a backdrop shows already.
+    private static readonly Dictionary<Place, string[]> _own = new()
+    {
+        [Place.Forest] = ["pine", "oak", "birch", "bush", "grass"],
+        [Place.Jungle] = ["pine", "oak", "birch", "bush", "grass", "palm"],
+        [Place.Meadow] = ["grass", "flowers", "bush", "pine"],
+        [Place.Garden] = ["grass", "flowers", "bush"],
+        [Place.Mountains] = ["pine", "grass", "mountain"],
+        [Place.SnowLand] = ["pine", "mountain"],
+        [Place.City] = ["skyline", "street lamp", "skyscraper"],
+        [Place.Village] = ["grass", "skyline"],
+        [Place.Road] = ["skyline", "grass"],
+        [Place.LivingRoom] = ["fireplace", "window"],
+        [Place.Bedroom] = ["bed", "window"],
+        [Place.Kitchen] = ["table", "window"],
+        [Place.Library] = ["bookshelf", "window"],
+        [Place.Office] = ["table", "window", "skyscraper"],
+        [Place.Corridor] = ["door", "hospital", "window"],
+        [Place.Hall] = ["church", "school", "castle"],
+        [Place.Space] = ["planet", "star", "stars"],
+    };
+
+    private static readonly HashSet<string> _people = [.. Crowds.All.Select(motif => motif.Name).Where(name => name is not ("hooded figure" or "crowd" or "army"))];
     private static readonly Place[] _uneasy = [Place.Forest, Place.Road, Place.Swamp, Place.Mountains, Place.City];
 
     public static Scene Read(ImageBrief brief)
@@ -20,7 +43,7 @@ internal static class SceneReader
         var random = new SeededRandom(brief.Seed + (brief.Index * 7919) + (brief.Take * 104729), "scene");
         var mood = Mood(here, story);
         var place = PlaceOf(here, story, mood, brief.Seed);
-        var motifs = MotifsOf(here, place);
+        var motifs = MotifsOf(here, place, brief.Cast.Count > 0);
         var figures = FiguresOf(brief, here, random);
         var shot = ShotOf(brief, motifs, figures.Count);
         if (shot == Shot.Close && figures.Count > 0 && motifs is not [{ Place: MotifPlace.Close }, ..])
@@ -58,27 +81,41 @@ internal static class SceneReader
     // The place's own name says more than the things that are found there.
     private static double Named(Words here, Place place) => Math.Min(here.Weight(Lexicon.Places[place][0]), 3);
 
-    private static List<Motif> MotifsOf(Words here, Place place)
+    // The first may be anything that is said; what joins it must be in the description itself, or the picture fills with side remarks.
+    private static List<Motif> MotifsOf(Words here, Place place, bool peopled)
     {
-        var indoors = place >= Place.LivingRoom;
-        return [.. MotifCatalog.All
-            .Where(motif => Fits(motif.Place, place, indoors))
-            .Select(motif => (Motif: motif, Said: motif.Words.Append(motif.Name).Distinct(StringComparer.Ordinal).Max(here.Weight), First: motif.Words.Append(motif.Name).Min(here.First)))
-            .Where(found => found.Said > 0)
+        var found = MotifCatalog.All
+            .Where(motif => Fits(motif.Place, place) && !(_own.TryGetValue(place, out var own) && own.Contains(motif.Name)) && !(peopled && _people.Contains(motif.Name)))
+            .Select(motif => (Motif: motif, Said: Said(here, motif), First: motif.Words.Append(motif.Name).Min(here.First)))
+            .Where(found => found.Said > 0.5)
             .OrderByDescending(found => Math.Min(found.Said, 6) + (found.Motif.Weight * 4) - (found.First * 0.02))
             .ThenBy(found => found.Motif.Name, StringComparer.Ordinal)
-            .Take(3)
-            .Select(found => found.Motif)];
+            .ToArray();
+        List<Motif> motifs = [];
+        foreach (var (motif, said, _) in found)
+        {
+            var afloat = motifs is [{ Place: MotifPlace.Water }, ..];
+            if (motifs.Count == 0 || (said >= 2.4 && motifs.Count < 3 && !(afloat && motif.Place is MotifPlace.Water or MotifPlace.Ground)))
+                motifs.Add(motif);
+        }
+        return motifs;
     }
 
-    private static bool Fits(MotifPlace motif, Place place, bool indoors) => motif switch
+    // The words a motif is named by weigh more than those that merely bring it to mind.
+    private static double Said(Words here, Motif motif)
+    {
+        var named = Math.Max(here.Weight(motif.Name), motif.Words.Count > 0 ? here.Weight(motif.Words[0]) : 0);
+        return Math.Max(named, motif.Words.Skip(1).Select(here.Weight).DefaultIfEmpty().Max() * 0.7);
+    }
+
+    private static bool Fits(MotifPlace motif, Place place) => motif switch
     {
         MotifPlace.Close => true,
         MotifPlace.Space => place is Place.Space or Place.AlienWorld,
-        MotifPlace.Indoors => indoors,
+        MotifPlace.Indoors => place >= Place.LivingRoom,
         MotifPlace.Deep => place == Place.Underwater,
         MotifPlace.Water => place is Place.Sea or Place.Beach or Place.Lake or Place.River or Place.Swamp,
-        MotifPlace.Sky or MotifPlace.Far => !indoors && place is not (Place.Underwater or Place.Cave or Place.Space),
+        MotifPlace.Sky or MotifPlace.Far => place < Place.LivingRoom && place is not (Place.Underwater or Place.Cave or Place.Space),
         _ => place is not (Place.Underwater or Place.Clouds or Place.Space),
     };
 

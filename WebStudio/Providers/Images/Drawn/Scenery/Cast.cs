@@ -20,10 +20,14 @@ internal static class Cast
         if (things.Count > 0 && !scene.Indoors && stage.Palette.Style.Halo && things[0].Motif.Place is not (MotifPlace.Space or MotifPlace.Deep))
             stage.Shine(things[0].X, things[0].Foot - (things[0].Size * 0.5), things[0].Size * 0.95, things[0].Size * 0.85, stage.Palette.HazeColour.Mix(stage.Palette.Sun, 0.3), 0.3);
         foreach (var (motif, x, foot, size) in things.OrderBy(thing => thing.Foot))
+        {
+            if (scene.Place is Reading.Place.Sea && motif.Place is MotifPlace.Ground or MotifPlace.Close)
+                Coast.Rock(stage, x, foot - (size * 0.02), Math.Max(size * motif.Width / 100, stage.Unit * 0.2));
             stage.Put(motif, x, foot, size, Depth(stage, foot), motif.Place is not (MotifPlace.Deep or MotifPlace.Space or MotifPlace.Water));
+        }
     }
 
-    private static double Depth(Stage stage, double foot) => Math.Clamp(1 - ((foot - stage.Horizon) / (stage.Height - stage.Horizon)), 0, 1) * 0.55;
+    private static double Depth(Stage stage, double foot) => Math.Clamp(1 - ((foot - stage.Horizon) / (stage.Height - stage.Horizon)), 0, 1) * 0.3;
 
     private static double Share(Stage stage, double metres) =>
         Math.Clamp(0.36 * Math.Pow(metres / 1.75, metres > 1.75 ? 0.34 : 0.42), 0.2, 0.72) * (stage.Scene.Shot switch { Shot.Wide => 0.72, Shot.Medium => 1, _ => 1.35 });
@@ -52,6 +56,7 @@ internal static class Cast
 
     private static void Things(Stage stage, Motif[] motifs, int people, List<(Motif Motif, double X, double Foot, double Size)> things)
     {
+        var scene = stage.Scene;
         var side = stage.FocusX < stage.Width / 2 ? 1 : -1;
         for (var i = 0; i < motifs.Length; i++)
         {
@@ -60,7 +65,8 @@ internal static class Cast
             var size = stage.Unit * Share(stage, motif.Metres) * (main ? 1.1 : 0.85);
             if (motif.Place is MotifPlace.Space or MotifPlace.Deep)
                 size = stage.Unit * (main ? 0.36 : 0.16);
-            size = Math.Min(size, stage.Width * (main ? 0.55 : 0.34) / motif.Width * 100);
+            var busts = scene.Figures is [{ Pose: FigurePose.Bust }, ..];
+            size = Math.Min(size, stage.Width * (main && !busts ? 0.55 : 0.34) / motif.Width * 100) * (busts ? 0.75 : 1);
             var near = motif.Place switch
             {
                 MotifPlace.Close => 0.9,
@@ -68,11 +74,15 @@ internal static class Cast
                 _ => motif.Metres > 5 ? 0.2 : motif.Metres > 2.2 ? 0.4 : 0.66,
             };
             near += (i * 0.07) + (stage.Scene.Shot == Shot.Wide ? -0.05 : 0.06);
-            double x = main && (people == 0 || motif.Metres > 2.5) ? stage.FocusX : stage.FocusX + (side * stage.Width * (i == 2 ? -0.26 : 0.34)), foot = stage.Horizon + ((stage.Height - stage.Horizon) * Math.Min(near, 0.95));
+            var x = main && !busts && (people == 0 || motif.Metres > 2.5) ? stage.FocusX : stage.FocusX + (side * stage.Width * (i == 2 ? -0.26 : 0.34));
+            if (scene.Place == Reading.Place.Beach && motif.Place != MotifPlace.Water && !main)
+                x = stage.FocusX - (side * stage.Width * 0.24);
+            var foot = stage.Horizon + ((stage.Height - stage.Horizon) * Math.Min(near, 0.95));
             if (motif.Place is MotifPlace.Space or MotifPlace.Deep)
                 foot = (stage.Height * (main ? 0.48 : 0.3 + (0.3 * (i - 1)))) + (size / 2);
             if (stage.Scene.Indoors)
                 foot = Math.Max(foot, stage.Height * (motif.Place == MotifPlace.Close ? 0.93 : 0.84));
+            size = Math.Min(size, foot - (stage.Height * 0.06));
             things.Add((motif, Math.Clamp(x, size * motif.Width / 220, stage.Width - (size * motif.Width / 220)), foot, size));
         }
     }

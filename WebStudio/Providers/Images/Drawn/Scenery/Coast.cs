@@ -50,7 +50,9 @@ internal static class Coast
         stage.Sheet.Add($"<path transform=\"translate(0 {water:0}) scale(1 -1)\" d=\"{mirrored}\" fill=\"{stage.Tone(Material.Leaf.Dark(), 0.6)}\" fill-opacity=\"0.4\"/>");
         stage.Mist(water + (u * 0.02), u * 0.05, 0.5);
         if (stage.Scene.Motifs.All(motif => motif.Place != MotifPlace.Water))
-            Bank(stage, 0.34);
+            Bank(stage, 0.4);
+        else if (stage.Scene.Figures.Count > 0)
+            Bank(stage, 0.16);
         else
             stage.Fill(Flora.Grass(stage, stage.Now, stage.Height, u * 0.16, 60), stage.Tone(Material.Leaf.Deep(), 0.02));
     }
@@ -83,6 +85,17 @@ internal static class Coast
             double r = u * stage.Now.Between(0.002, 0.008), x = stage.FocusX + (stage.Width * 0.16 * stage.Now.Bell()), y = stage.Height * stage.Now.Next();
             stage.Disc(x, y, r, r, Hue.Of(0xdff8ff), stage.Now.Between(0.15, 0.5));
         }
+    }
+
+    /// <summary>A rock out of the sea for what cannot swim.</summary>
+    public static void Rock(Stage stage, double x, double foot, double width)
+    {
+        var random = stage.Now;
+        double half = width * 0.85, low = Math.Min(stage.Height + 4, foot + (width * 0.3));
+        string left = Land.Zigzag(random, x - (half * 0.75), foot, x - (half * 1.3), low, width * 0.04), right = Land.Zigzag(random, x + (half * 0.75), foot, x + (half * 1.3), low, width * 0.04);
+        stage.Fade($"M{x - (half * 0.75):0} {foot:0} {left} L{x + (half * 1.3):0} {low:0} L{x + (half * 0.75):0} {foot:0} Q{x:0} {foot - (width * 0.05):0} {x - (half * 0.75):0} {foot:0} Z", stage.Tone(Material.Stone.Flat(), 0.15), stage.Tone(Material.Stone.Deep(), 0.1));
+        stage.Fade($"M{x:0} {foot - (width * 0.02):0} L{x + (half * 0.75):0} {foot:0} {right} L{x + (half * 0.1):0} {low:0} Z", stage.Tone(Material.Stone.Dark(), 0.15), stage.Tone(Material.Stone.Deep(), 0.05), stage.LightFrom < 0 ? 0.9 : 0.2, 0.6);
+        stage.Disc(x, low, half * 1.45, width * 0.035, stage.Palette.Sky[3], 0.45);
     }
 
     private static void Weed(Stage stage, double x, double foot, double height, Hue colour)
