@@ -10,12 +10,12 @@ internal sealed class Palette
     [
         [0x40508a, 0x9086b4, 0xf0ac9c, 0xffe3b4],
         [0x2a74bd, 0x62aae0, 0xaad8ee, 0xe6f4ef],
-        [0x46699e, 0xb9977f, 0xf3b877, 0xffe7ae],
+        [0x3f6ea6, 0xb79a94, 0xf5ab62, 0xffdf9a],
         [0x1d2150, 0x56386f, 0xc0536a, 0xff9f60],
         [0x0a1434, 0x152a5c, 0x2c4f86, 0x6a93ba],
     ];
 
-    private static readonly (double Light, double Tint, int Colour)[] _lights = [(0.86, 0.2, 0xe8a0a8), (1.0, 0, 0xffffff), (0.92, 0.2, 0xf0a050), (0.72, 0.3, 0x6a3a78), (0.6, 0.42, 0x24467e)];
+    private static readonly (double Light, double Tint, int Colour)[] _lights = [(0.86, 0.2, 0xe8a0a8), (1.0, 0, 0xffffff), (0.86, 0.16, 0xe8883c), (0.72, 0.3, 0x6a3a78), (0.6, 0.42, 0x24467e)];
 
     private readonly StyleLook _style;
     private readonly Dictionary<Material, Hue> _materials;
@@ -33,7 +33,7 @@ internal sealed class Palette
         Sky = [.. sky.Select(colour => Weathered(colour, sky[2], wet, scene.Weather, gloom))];
         Night = scene.Hour == Hour.Night;
         Hazy = Math.Clamp(_style.Haze + (scene.Weather switch { Weather.Fog => 0.2, Weather.Rain or Weather.Snow => 0.1, _ => 0 }), 0, 0.97);
-        HazeColour = Sky[3].Mix(Sky[2], 0.45).Lighter(Night ? -0.05 : -0.01);
+        HazeColour = Sky[3].Mix(Sky[2], scene.Hour == Hour.Day ? 0.45 : 0.62).Lighter(Night ? -0.04 : -0.02);
         var (light, tinting, colour) = _lights[(int)scene.Hour];
         _light = 1 - ((1 - light) * _style.Darkness) - (0.1 * wet) - (0.06 * gloom);
         _tinting = tinting * Math.Min(_style.Darkness, 1);
@@ -67,10 +67,11 @@ internal sealed class Palette
     /// <param name="backlight">0–1: how much it stands against the light, as a silhouette.</param>
     /// <param name="lightFrom">−1 left … 1 right.</param>
     /// <param name="lines">Pixels of the picture's shorter side.</param>
-    public Shading ShadingAt(double depth, double backlight, double lightFrom, double lines) => new()
+    /// <param name="fill">0–1: light of its own, as faces have that are seen close.</param>
+    public Shading ShadingAt(double depth, double backlight, double lightFrom, double lines, double fill = 0) => new()
     {
         Base = material => _materials[material],
-        Light = (colour, shade) => Lit(colour, shade, depth, backlight),
+        Light = (colour, shade) => Lit(colour, shade, depth, backlight, fill),
         Glow = Glow,
         LightFrom = lightFrom,
         LitWindows = Night ? 0.7 : _light < 0.8 ? 0.45 : 0.04,
@@ -91,15 +92,16 @@ internal sealed class Palette
         return colour with { A = (colour.A * cos) - (colour.B * sin), B = (colour.A * sin) + (colour.B * cos) };
     }
 
-    private Hue Lit(Hue colour, Shade shade, double depth, double backlight)
+    private Hue Lit(Hue colour, Shade shade, double depth, double backlight, double fill = 0)
     {
+        double light = _light + ((1 - _light) * fill), tinting = _tinting * (1 - fill);
         var step = shade switch { Shade.Light => 0.075, Shade.Dark => -0.1, Shade.Deep => -0.2, _ => 0 } * _style.Modelling;
         var warm = shade == Shade.Light ? Sun : Sky[1];
         var c = colour.Lighter(step).Mix(warm with { L = colour.L + step }, shade is Shade.Light or Shade.Dark ? 0.12 : 0);
-        c = (c with { L = c.L * _light }).Mix(_tint with { L = c.L * _light * 0.8 }, _tinting);
+        c = (c with { L = c.L * light }).Mix(_tint with { L = c.L * light * 0.8 }, tinting);
         c = c.Mix((Sky[0].Mix(_tint, 0.5) with { L = 0.17 + (0.1 * c.L) }).Saturated(0.8), backlight * 0.85);
         var graded = _style.Grade(c.Saturated(Saturation));
-        return graded.Mix(HazeColour, Hazy * Math.Pow(Math.Clamp(depth, 0, 1), 0.85));
+        return graded.Mix(HazeColour, Hazy * Math.Pow(Math.Clamp(depth, 0, 1), 1.25));
     }
 
     private Hue Weathered(Hue colour, Hue middle, double wet, Weather weather, double gloom)

@@ -13,6 +13,13 @@ internal static class Finisher
     {
         var shift = (int)(seed & 255);
         var edge = new Edges(raster.Width, raster.Height);
+        Levels.Stretch(raster, style switch
+        {
+            ImageStyle.Historical or ImageStyle.Sketch or ImageStyle.Noir => 0.9,
+            ImageStyle.Comic or ImageStyle.Retro or ImageStyle.Anime => 0.7,
+            ImageStyle.Documentary => 0.3,
+            _ => 0.5,
+        });
         switch (style)
         {
             case ImageStyle.Cinematic: Film(raster, shift, edge, bloom: 0.3f, grain: 0.03f, vignette: 0.32f, lift: 0.01f, contrast: 1.08f); break;
@@ -65,8 +72,8 @@ internal static class Finisher
             var luma = Vector3.Dot(c, PixelPass.Luma);
             var red = Math.Clamp((c.X - Math.Max(c.Y, c.Z)) * 4, 0, 1);
             c = Vector3.Lerp(new Vector3(luma) * new Vector3(0.92f, 1.0f, 0.94f), c, 0.35f + (0.65f * red));
-            c = (c - new Vector3(0.42f)) * 1.22f + new Vector3(0.38f);
-            c *= 1 - (0.85f * edge.At(x, y)) + (0.14f * Grain.At(_clouds, x + shift, y));
+            c = (c - new Vector3(0.42f)) * 1.18f + new Vector3(0.42f);
+            c *= 1 - (0.7f * edge.At(x, y)) + (0.14f * Grain.At(_clouds, x + shift, y));
             return c + new Vector3(0.11f * Grain.At(_tile, x + shift, y));
         }
     }
@@ -124,7 +131,7 @@ internal static class Finisher
             var level = Math.Clamp(Vector3.Dot(c, PixelPass.Luma), 0, 0.999f) * 5;
             var low = (int)level;
             var ink = Vector3.Lerp(_inks[low], _inks[low + 1], Math.Clamp((level - low - 0.5f) * 5 + 0.5f, 0, 1));
-            c = Vector3.Lerp(c, ink, 0.5f);
+            c = Vector3.Lerp(c, ink, 0.6f);
             c = MathF.Abs(speckle) > 0.46f ? c + new Vector3(0.09f) : c;
             return c + new Vector3((0.05f * Grain.At(_paper, x, y + shift)) + (0.035f * speckle) - (0.1f * edge.At(x, y)));
         }

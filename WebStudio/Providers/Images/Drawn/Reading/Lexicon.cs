@@ -33,8 +33,8 @@ internal static class Lexicon
         (Bedroom, "bedroom bed sleep pillow dream nightmare blanket nursery mirror wardrobe lullaby awake nightstand"),
         (Kitchen, "kitchen cook stove dinner breakfast oven meal soup recipe chef table bread plate restaurant"),
         (Library, "library book study desk scholar manuscript archive shelf letter read diary professor scroll writer author"),
-        (Corridor, "corridor hallway door hall stairs staircase hospital ward asylum prison cell passage elevator knock basement"),
-        (Hall, "ballroom throne cathedral church temple theater theatre palace chapel altar stage pillar court courtroom judge museum opera wedding"),
+        (Corridor, "corridor hallway door stairs staircase hospital ward asylum prison cell passage elevator knock basement"),
+        (Hall, "hall ballroom throne cathedral church temple theater theatre palace chapel altar stage pillar court courtroom judge museum opera wedding"),
         (Office, "office detective case evidence meeting boss company typewriter newspaper interview business desk investigator clue interrogation file files"),
         (Laboratory, "laboratory lab scientist experiment machine computer robot screen invention formula reactor scientific server technology android algorithm control"),
         (Cellar, "cellar attic basement dungeon crate cobweb trapdoor candle dark secret chest abandoned"));

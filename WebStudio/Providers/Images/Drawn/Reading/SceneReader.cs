@@ -26,10 +26,12 @@ internal static class SceneReader
         [Place.Office] = ["table", "window", "skyscraper"],
         [Place.Corridor] = ["door", "hospital", "window"],
         [Place.Hall] = ["church", "school", "castle"],
+        [Place.Cave] = ["cave"],
         [Place.Space] = ["planet", "star", "stars"],
     };
 
-    private static readonly HashSet<string> _people = [.. Crowds.All.Select(motif => motif.Name).Where(name => name is not ("hooded figure" or "crowd" or "army"))];
+    // Extras that would be taken for the cast beside it.
+    private static readonly HashSet<string> _people = ["man", "woman", "runner", "thinker", "child", "old man", "old woman", "soldier", "detective", "police officer", "knight", "astronaut", "doctor", "king", "queen", "wizard", "witch", "pirate", "cowboy", "farmer", "miner", "businessman", "hiker", "couple", "family"];
     private static readonly Place[] _uneasy = [Place.Forest, Place.Road, Place.Swamp, Place.Mountains, Place.City];
 
     public static Scene Read(ImageBrief brief)
@@ -85,7 +87,7 @@ internal static class SceneReader
     private static List<Motif> MotifsOf(Words here, Place place, bool peopled)
     {
         var found = MotifCatalog.All
-            .Where(motif => Fits(motif.Place, place) && !(_own.TryGetValue(place, out var own) && own.Contains(motif.Name)) && !(peopled && _people.Contains(motif.Name)))
+            .Where(motif => Fits(motif, place) && !(_own.TryGetValue(place, out var own) && own.Contains(motif.Name)) && !(peopled && _people.Contains(motif.Name)))
             .Select(motif => (Motif: motif, Said: Said(here, motif), First: motif.Words.Append(motif.Name).Min(here.First)))
             .Where(found => found.Said > 0.5)
             .OrderByDescending(found => Math.Min(found.Said, 6) + (found.Motif.Weight * 4) - (found.First * 0.02))
@@ -108,7 +110,7 @@ internal static class SceneReader
         return Math.Max(named, motif.Words.Skip(1).Select(here.Weight).DefaultIfEmpty().Max() * 0.7);
     }
 
-    private static bool Fits(MotifPlace motif, Place place) => motif switch
+    private static bool Fits(Motif motif, Place place) => motif.Place switch
     {
         MotifPlace.Close => true,
         MotifPlace.Space => place is Place.Space or Place.AlienWorld,
@@ -116,7 +118,7 @@ internal static class SceneReader
         MotifPlace.Deep => place == Place.Underwater,
         MotifPlace.Water => place is Place.Sea or Place.Beach or Place.Lake or Place.River or Place.Swamp,
         MotifPlace.Sky or MotifPlace.Far => place < Place.LivingRoom && place is not (Place.Underwater or Place.Cave or Place.Space),
-        _ => place is not (Place.Underwater or Place.Clouds or Place.Space),
+        _ => place is not (Place.Underwater or Place.Clouds or Place.Space) && (place < Place.LivingRoom || (motif.Metres < 3 && motif.Name != "campfire")),
     };
 
     private static IReadOnlyList<(FigureLook Look, FigurePose Pose)> FiguresOf(ImageBrief brief, Words here, SeededRandom random)

@@ -48,8 +48,10 @@ internal static class Cast
         {
             var size = stage.Unit * Share(stage, people[i].Metres) * (big ? 1.12 : 1.2);
             var foot = Math.Min(stage.Height - (stage.Unit * 0.03), stage.Horizon + ((stage.Height - stage.Horizon) * (stage.Scene.Shot == Shot.Wide ? 0.62 : 0.84)) + (stage.Unit * 0.012 * i));
-            var side = stage.FocusX < stage.Width / 2 ? 1 : -1;
-            var x = big ? stage.FocusX + (side * stage.Width * (0.3 + (0.09 * i))) : stage.FocusX + (side * size * 0.52 * i);
+            var side = (stage.FocusX < stage.Width / 2) == (stage.Scene.Place != Reading.Place.Beach) ? 1 : -1;
+            if (stage.Scene.Place == Reading.Place.Beach)
+                foot = Math.Max(foot, stage.Height * 0.9);
+            var x = big && stage.Scene.Place != Reading.Place.Beach ? stage.FocusX + (side * stage.Width * (0.3 + (0.09 * i))) : stage.FocusX + (side * size * 0.52 * i);
             things.Add((people[i], Math.Clamp(x, size * 0.25, stage.Width - (size * 0.25)), foot, size));
         }
     }

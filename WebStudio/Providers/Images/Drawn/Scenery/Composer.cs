@@ -61,7 +61,7 @@ internal static class Composer
         var u = stage.Unit;
         foreach (var (motif, i) in stage.Scene.Motifs.Select((motif, i) => (motif, i)).Where(pair => pair.motif.Place == place))
         {
-            var x = i == 0 ? stage.FocusX : stage.Width - stage.FocusX;
+            var x = i == 0 && stage.Scene.Figures is not [{ Pose: FigurePose.Bust }, ..] ? stage.FocusX : stage.Width - stage.FocusX;
             if (place == MotifPlace.Far)
             {
                 var size = u * (i == 0 ? 0.4 : 0.26) * Math.Min(1, 170 / motif.Width);

@@ -21,12 +21,12 @@ internal static class Furniture
         Rug(room);
     }
 
-    public static void Pictures(Room room)
+    public static void Pictures(Room room, double from, int count)
     {
         var stage = room.Stage;
-        for (var i = 0; i < 3; i++)
+        for (var i = 0; i < count; i++)
         {
-            double h = room.High * stage.Same.Between(0.1, 0.17), w = h * stage.Same.Between(0.8, 1.4), x = room.Left + ((room.Right - room.Left) * (0.36 + (0.11 * i))), y = room.Top + (room.High * (0.2 + (0.05 * (i % 2))));
+            double h = room.High * stage.Same.Between(0.1, 0.17), w = h * stage.Same.Between(0.8, 1.4), x = room.Left + ((room.Right - room.Left) * (from + (0.11 * i))), y = room.Top + (room.High * (0.2 + (0.05 * (i % 2))));
             stage.Box(x, y, w, h, room.Tone(Material.Gold.Dark(), 0.3));
             stage.Box(x + (w * 0.1), y + (h * 0.1), w * 0.8, h * 0.8, room.Tone(i == 1 ? Material.Accent.Flat() : Material.Accent2.Flat(), 0.4), room.Tone(Material.Sand.Flat(), 0.4));
         }

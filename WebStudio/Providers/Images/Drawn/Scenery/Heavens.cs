@@ -22,7 +22,8 @@ internal static class Heavens
             Aurora(stage);
         if (weather is Weather.Clear or Weather.Cloudy or Weather.Fog or Weather.Aurora)
             SunOrMoon(stage, weather == Weather.Fog ? 0.5 : 1);
-        Clouds(stage, weather switch { Weather.Clear or Weather.Aurora => 3, Weather.Cloudy => 7, Weather.Fog => 2, _ => 11 });
+        if (stage.Scene.Place is not (Place.Forest or Place.Jungle or Place.Cave))
+            Clouds(stage, weather switch { Weather.Clear or Weather.Aurora => 3, Weather.Cloudy => 7, Weather.Fog => 2, _ => 11 });
         if (weather == Weather.Storm)
             Lightning(stage);
     }

@@ -10,15 +10,15 @@ internal static class Rooms
         var room = new Room(stage);
         switch (stage.Scene.Place)
         {
-            case Place.LivingRoom: Shell(room, Material.Plaster, Material.Wood); room.Window(-0.62, 0.5); Furniture.Fireplace(room); Furniture.Pictures(room); break;
-            case Place.Bedroom: Shell(room, Material.Plaster, Material.Wood); room.Window(0.45, 0.62); Furniture.Bed(room); Furniture.Pictures(room); break;
+            case Place.LivingRoom: Shell(room, Material.Plaster, Material.Wood); room.Window(-0.62, 0.5); Furniture.Fireplace(room); Furniture.Pictures(room, 0.53, 1); break;
+            case Place.Bedroom: Shell(room, Material.Plaster, Material.Wood); room.Window(0.45, 0.62); Furniture.Pictures(room, 0.08, 3); Furniture.Bed(room); break;
             case Place.Kitchen: Shell(room, Material.Plaster, Material.Stone); room.Window(0, 0.55); Furniture.Cupboards(room); room.Lamp(0); break;
             case Place.Library: Shell(room, Material.Wood, Material.Wood); Furniture.Shelves(room); room.Window(0, 0.5); room.Lamp(-0.5); break;
             case Place.Corridor: Furniture.Corridor(room); break;
             case Place.Hall: Shell(room, Material.Stone, Material.Stone); Furniture.Columns(room); break;
             case Place.Office: Shell(room, Material.Plaster, Material.Wood); Furniture.Blinds(room); Furniture.Desk(room); break;
             case Place.Laboratory: Shell(room, Material.Metal, Material.Metal); Furniture.Screens(room); break;
-            default: Shell(room, Material.Wood, Material.Wood); Furniture.Beams(room); room.Window(0.3, 0.3); break;
+            default: Shell(room, Material.Wood, Material.Wood); room.Window(0.3, 0.3); Furniture.Beams(room); break;
         }
         room.Light();
     }
@@ -72,7 +72,7 @@ internal sealed class Room
     public Hue Tone(Ink ink, double depth)
     {
         var c = Stage.Palette.Of(ink, depth * 0.25);
-        var dim = Stage.Palette.Night ? 0.04 : Stage.Scene.Mood < -0.3 ? -0.1 : -0.05;
+        var dim = Stage.Palette.Night ? 0.09 : Stage.Scene.Mood < -0.3 ? -0.06 : -0.03;
         return c.Mix(Stage.Palette.Glow with { L = c.L }, Stage.Palette.Night ? 0.2 : 0.06).Lighter(dim);
     }
 
@@ -146,7 +146,7 @@ internal sealed class Room
             }
         }
         var dark = Stage.Palette.Sky[0] with { L = 0.1 };
-        Stage.Sheet.Add($"<rect width=\"{Stage.Width:0}\" height=\"{Stage.Height:0}\" fill=\"{Stage.Sheet.Radial([(0, dark, 0), (0.6, dark, 0.05), (1, dark, Stage.Scene.Mood < -0.2 ? 0.6 : 0.4)])}\"/>");
+        Stage.Sheet.Add($"<rect width=\"{Stage.Width:0}\" height=\"{Stage.Height:0}\" fill=\"{Stage.Sheet.Radial([(0, dark, 0), (0.6, dark, 0.05), (1, dark, Stage.Scene.Mood < -0.2 ? 0.5 : 0.34)])}\"/>");
     }
 
     private void Curtain(double x, double y, double w, double h)
