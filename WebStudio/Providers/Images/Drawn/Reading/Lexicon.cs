@@ -41,8 +41,8 @@ internal static class Lexicon
 
     public static IReadOnlyDictionary<Hour, string[]> Hours { get; } = Table<Hour>(
         (Hour.Dawn, "dawn sunrise daybreak morning early awakening first-light"),
-        (Hour.Day, "day noon midday sunny daylight afternoon bright sunlit"),
-        (Hour.Golden, "golden warm harvest evening late autumn amber"),
+        (Hour.Day, "day noon midday sunny daylight afternoon bright summer"),
+        (Hour.Golden, "golden evening amber autumnal sunlit"),
         (Hour.Dusk, "dusk sunset twilight nightfall sundown ember"),
         (Hour.Night, "night midnight dark darkness moon moonlight moonlit star starry stars nocturnal lantern candle ghost haunted nightmare"));
 

@@ -118,7 +118,7 @@ internal static class SceneReader
         MotifPlace.Deep => place == Place.Underwater,
         MotifPlace.Water => place is Place.Sea or Place.Beach or Place.Lake or Place.River or Place.Swamp,
         MotifPlace.Sky or MotifPlace.Far => place < Place.LivingRoom && place is not (Place.Underwater or Place.Cave or Place.Space),
-        _ => place is not (Place.Underwater or Place.Clouds or Place.Space) && (place < Place.LivingRoom || (motif.Metres < 3 && motif.Name != "campfire")),
+        _ => (place is not (Place.Underwater or Place.Clouds or Place.Space) || (place == Place.Space && motif.Name is "astronaut" or "robot" or "alien")) && (place < Place.LivingRoom || motif is { Metres: < 3, Name: not "campfire" }),
     };
 
     private static IReadOnlyList<(FigureLook Look, FigurePose Pose)> FiguresOf(ImageBrief brief, Words here, SeededRandom random)

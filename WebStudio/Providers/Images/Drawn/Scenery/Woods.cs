@@ -12,7 +12,7 @@ internal static class Woods
         for (var i = 0; i < 3; i++)
         {
             var depth = 0.92 - (0.17 * i);
-            stage.Fade(Flora.Pines(stage, stage.Same, stage.Horizon + (u * 0.03 * i), u * (0.5 + (0.14 * i)), 1.1 - (0.2 * i), stage.Height), stage.Tone(Material.Leaf, depth), stage.Palette.HazeColour.Mix(stage.Tone(Material.Leaf, depth), 0.5));
+            stage.Fade(Flora.Pines(stage, stage.Same, stage.Horizon + (u * 0.03 * i), u * (0.5 + (0.14 * i)), 1.8 - (0.2 * i), stage.Height), stage.Tone(Material.Leaf, depth), stage.Palette.HazeColour.Mix(stage.Tone(Material.Leaf, depth), 0.5));
             stage.Fill(Flora.Crowns(stage, stage.Same, stage.Horizon + (u * ((0.03 * i) - 0.03)), u * 0.08, stage.Height), stage.Palette.HazeColour.Mix(stage.Tone(Material.Leaf, depth), 0.6));
             stage.Mist(stage.Horizon + (u * 0.06 * (i + 1)), u * 0.3, 0.3);
         }
