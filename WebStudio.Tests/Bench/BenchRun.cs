@@ -15,6 +15,7 @@ internal static class BenchRun
             ("memory", PaintBench.MemoryAsync),
             ("highlights", HighlightsBench.RunAsync),
             ("photo", PhotoBench.RunAsync),
+            ("story", StoryBench.RunAsync),
             ("queue", QueueBench.RunAsync),
             ("upload", UploadBench.RunAsync),
             ("echo", EchoBench.RunAsync),

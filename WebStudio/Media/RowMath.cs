@@ -4,13 +4,17 @@ using System.Runtime.Intrinsics.X86;
 
 namespace WebStudio.Media;
 
-/// <summary>Rows of samples × <see cref="GlideSampler.One"/> mixed, lit and rounded to bytes, 16 at a time; lengths are multiples of 16.</summary>
+/// <summary>
+/// Rows of samples × <see cref="GlideSampler.One"/> mixed, lit and rounded to bytes, 16 at a time; lengths are multiples of 16. Compiled as
+/// fast code from the first call on: a film may be over before the runtime has noticed that it is worth it.
+/// </summary>
 public static class RowMath
 {
     /// <summary>Mixes a row into another.</summary>
     /// <param name="row">Becomes the mixture.</param>
     /// <param name="other">As long.</param>
     /// <param name="share">Of the other, 0–1.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Mix(Span<short> row, ReadOnlySpan<short> other, double share)
     {
         var theirs = (short)Math.Round(share * short.MaxValue);
@@ -22,6 +26,7 @@ public static class RowMath
 
     /// <summary>Mixes a row into another, each sample by its own share.</summary>
     /// <param name="share">Of the other, 0–32767.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Mix(Span<short> row, ReadOnlySpan<short> other, ReadOnlySpan<short> share)
     {
         other = other[..row.Length];
@@ -37,6 +42,7 @@ public static class RowMath
     /// <summary>Adds light that spreads across a row.</summary>
     /// <param name="across">Its shape.</param>
     /// <param name="strength">Of it in this row, −32767–32767 for −1–1.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(Span<short> row, ReadOnlySpan<short> across, short strength)
     {
         across = across[..row.Length];
@@ -49,6 +55,7 @@ public static class RowMath
     /// <param name="level">As a sample: 16 is black, 128 no colour.</param>
     /// <param name="gain">What is left of the distance to it: 0–32767.</param>
     /// <param name="across">The same for each sample, times <paramref name="gain"/>; empty where all are one.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Gain(Span<short> row, byte level, short gain, ReadOnlySpan<short> across)
     {
         Vector256<short> centre = Vector256.Create((short)(level * GlideSampler.One)), all = Vector256.Create(gain);
@@ -66,6 +73,7 @@ public static class RowMath
     /// <summary>Rounds a row to bytes.</summary>
     /// <param name="row">At least as long as the target, rounded up to 16.</param>
     /// <param name="target">Of any length.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Store(ReadOnlySpan<short> row, Span<byte> target)
     {
         var half = Vector256.Create((short)(GlideSampler.One / 2));

@@ -41,7 +41,10 @@ public sealed class SamplingTaps
             var nearer = phase < Phases / 2 ? 1 : 2;
             weights[nearer] += One - weights[0] - weights[1] - weights[2] - weights[3];
             if (weights[nearer] == One)
-                (weights[nearer], weights[3 - nearer]) = (One - 1, 1);
+            {
+                weights[nearer]--;
+                weights[3 - nearer]++;
+            }
             _leftOf[phase] = (ushort)((weights[0] & 255) | ((weights[1] & 255) << 8));
             _rightOf[phase] = (ushort)((weights[2] & 255) | ((weights[3] & 255) << 8));
         }
@@ -54,6 +57,7 @@ public sealed class SamplingTaps
     /// <param name="first">Position of the first pixel's middle; whole numbers are middles of samples.</param>
     /// <param name="step">Samples from one pixel to the next, above 0 and at most <see cref="MaxStep"/>.</param>
     /// <param name="samples">In a row of the plane, at least 16.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Place(double first, double step, int samples)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(step, MaxStep);
@@ -96,6 +100,7 @@ public sealed class SamplingTaps
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SampleByVector(ReadOnlySpan<byte> row, Span<short> target)
     {
         if (row.Length < _bases[^1] + Window || row.Length < _bases[0] + Window)

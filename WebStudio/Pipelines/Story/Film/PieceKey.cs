@@ -13,6 +13,9 @@ namespace WebStudio.Pipelines.Story.Film;
 /// <param name="cues">All that is written over it.</param>
 internal sealed class PieceKey(FilmPlan plan, IReadOnlyList<FilmShot> shots, IReadOnlyList<string> images, IReadOnlyList<TextCue> cues)
 {
+    // What goes on through the whole film, whatever is shown.
+    private static readonly string[] Drifting = ["grain", "light_leak", "dust", "snow", "rain", "fireflies"];
+
     // Changes when a piece of the same name would come out otherwise.
     private const int Edition = 1;
 
@@ -20,10 +23,11 @@ internal sealed class PieceKey(FilmPlan plan, IReadOnlyList<FilmShot> shots, IRe
     public string Of(FilmPiece piece)
     {
         // Times count from the piece's own first frame, unless something drifts through the whole film.
-        var origin = plan.Effects.Count > 0 ? 0 : piece.Start;
+        var drifts = plan.Effects.Any(effect => Drifting.Contains(effect, StringComparer.Ordinal));
+        var origin = drifts ? 0 : piece.Start;
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{Edition} {plan.Width}x{plan.Height} {plan.Fps} {plan.Filter} {string.Join('+', plan.Effects)} {piece.Start - origin}+{piece.Frames}");
-        if (plan.Effects.Count > 0)
+        if (drifts)
             text.Append(CultureInfo.InvariantCulture, $" {plan.Seed}");
         foreach (var shot in shots.Where(shot => shot.Start < piece.End && shot.End + shot.Tail > piece.Start))
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using WebStudio.Media;
 
 namespace WebStudio.Pipelines.Story.Film.Picture;
@@ -45,6 +46,7 @@ internal sealed class ColorGrade
         _ => 0,
     };
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Apply(Raster raster)
     {
         var pixels = raster.Pixels;
@@ -70,7 +72,7 @@ internal sealed class ColorGrade
         ColorFilter.Noir => new(0.75, 0, [1.04, 1, 0.96], [0, 0, 0], [0, 0, 0]),
         ColorFilter.Dramatic => new(0.68, 0.66, [1, 0.99, 1], [-0.02, 0, 0.028], [0.012, 0.006, -0.01]),
         ColorFilter.Horror => new(0.42, 0.34, [0.74, 0.82, 0.76], [-0.03, 0.012, 0.012], [-0.02, 0.035, -0.015]),
-        _ => new(0.16, 1.42, [1.08, 1.08, 1.1], [0.03, -0.005, 0.07], [0.01, 0, 0.03]) { Flatness = 0.55, Black = 0.03 },
+        _ => new(0.16, 1.42, [1.08, 1.08, 1.1], [0.03, -0.005, 0.07], [0.01, 0, 0.03]) { Flatness = 0.18, Black = 0.03 },
     };
 
     // Contrast −1–1; gains of red, green, blue; tints as shares of full scale.

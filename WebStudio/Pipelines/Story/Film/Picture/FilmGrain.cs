@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using WebStudio.Media;
 
@@ -44,6 +45,7 @@ internal sealed class FilmGrain
     }
 
     /// <summary>Adds a row of it to a row of luma.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(int row, Span<short> samples)
     {
         var tile = _tile.AsSpan(((row + _top) & (Side - 1)) * Row, Row);

@@ -19,7 +19,7 @@ internal sealed class Particles
         var random = new Random((int)(plan.Seed ^ (plan.Seed >> 32)) ^ 0x5eed);
         var area = plan.Width * (double)plan.Height / (1920 * 1080 * _unit * _unit);
         Mote[] Many(string effect, int count) => plan.Effects.Contains(effect, StringComparer.Ordinal) ? [.. Enumerable.Range(0, (int)(count * area)).Select(_ => new Mote(random))] : [];
-        (_snow, _rain, _fireflies) = (Many("snow", 240), Many("rain", 230), Many("fireflies", 36));
+        (_snow, _rain, _fireflies) = (Many("snow", 300), Many("rain", 230), Many("fireflies", 36));
         _dust = plan.Effects.Contains("dust", StringComparer.Ordinal);
     }
 
@@ -47,7 +47,7 @@ internal sealed class Particles
         var near = mote.Depth * mote.Depth;
         var y = Wrapped(mote.Y + (seconds * (0.045 + (0.13 * near)))) * 1.1;
         var x = Wrapped(mote.X + (seconds * 0.012 * (0.4 + near)) + ((0.006 + (0.014 * near)) * Math.Sin((seconds * (0.6 + mote.Wave)) + (mote.Phase * Math.Tau)))) * 1.06;
-        _dot.Spot((x - 0.03) * _plan.Width, (y - 0.05) * _plan.Height, (1.6 + (5.4 * near)) * _unit, 0.35 + (0.5 * (1 - Math.Abs(near - 0.4))), 235, 128, 128);
+        _dot.Spot((x - 0.03) * _plan.Width, (y - 0.05) * _plan.Height, (2 + (7 * near)) * _unit, 0.4 + (0.5 * (1 - Math.Abs(near - 0.4))), 235, 128, 128);
     }
 
     private void Rain(Mote mote, double seconds)

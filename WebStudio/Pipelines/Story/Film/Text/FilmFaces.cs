@@ -17,20 +17,20 @@ internal static class FilmFaces
     {
         CaptionStyle.Bold => new(Sans, 700, 0.012, 0.26, 1.12, true),
         CaptionStyle.Minimal => new(Sans, 400, 0.06, 0.34, 1.3, false),
-        CaptionStyle.Cinematic => new(Serif, 500, 0.2, 0.55, 1.25, true),
+        CaptionStyle.Cinematic => new(Serif, 700, 0.2, 0.55, 1.25, true),
         CaptionStyle.Horror => new(Serif, 700, 0.05, 0.32, 1.1, false),
         CaptionStyle.Elegant => new(Serif, 400, 0.012, 0.28, 1.12, false) { Italic = true },
-        _ => new(Sans, 400, 0.01, 0.27, 1.2, false),
+        _ => new(Sans, 700, 0.006, 0.27, 1.2, false),
     };
 
     /// <summary>Its size, as a share of that of spoken words.</summary>
     public static double Size(CaptionStyle style) => style switch
     {
         CaptionStyle.Bold => 1.16,
-        CaptionStyle.Minimal => 0.66,
-        CaptionStyle.Cinematic => 0.74,
+        CaptionStyle.Minimal => 0.78,
+        CaptionStyle.Cinematic => 0.8,
         CaptionStyle.Horror => 1.2,
         CaptionStyle.Elegant => 1.12,
-        _ => 0.92,
+        _ => 1,
     };
 }

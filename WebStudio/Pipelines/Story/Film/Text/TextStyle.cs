@@ -94,7 +94,7 @@ internal sealed record TextStyle
             FadeIn = caption.Animation is CaptionAnimation.FadeIn or CaptionAnimation.SlideUp ? 0.9 : 0,
             FadeOut = caption.Animation is CaptionAnimation.FadeOut ? 1.2 : 0,
             Rise = caption.Animation is CaptionAnimation.SlideUp ? 1.6 : 0,
-            Outline = caption.Style switch { CaptionStyle.Bold => 0.075, CaptionStyle.Horror => 0.05, _ => 0 },
+            Outline = caption.Style switch { CaptionStyle.Bold => 0.075, CaptionStyle.Horror => 0.05, _ => 0.034 },
         };
     }
 
