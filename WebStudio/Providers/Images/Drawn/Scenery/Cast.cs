@@ -73,7 +73,7 @@ internal static class Cast
             {
                 MotifPlace.Close => 0.9,
                 MotifPlace.Water => 0.42,
-                _ => motif.Metres > 5 ? 0.2 : motif.Metres > 2.2 ? 0.4 : 0.66,
+                _ => motif.Metres > 5 ? (scene.Place == Reading.Place.Village ? 0.46 : 0.2) : motif.Metres > 2.2 ? 0.4 : 0.66,
             };
             near += (i * 0.07) + (stage.Scene.Shot == Shot.Wide ? -0.05 : 0.06);
             var x = main && !busts && (people == 0 || motif.Metres > 2.5) ? stage.FocusX : stage.FocusX + (side * stage.Width * (i == 2 ? -0.26 : 0.34));

@@ -113,7 +113,7 @@ internal sealed class Stage
         if (motif.Shine is { } shine && Palette.Style.Halo)
             Shine(x + (((shine.X - (motif.Width / 2)) * scale) * (turned ? -1 : 1)), foot - ((100 - shine.Y) * scale), size * 1.5, size * 1.3, Palette.Glow, Palette.Night || Scene.Indoors ? 0.5 : 0.25);
         var close = motif.Place == MotifPlace.Close;
-        var shading = Palette.ShadingAt(depth, close ? 0 : Backlight * (1 - depth), LightFrom, Lines, close ? 0.5 : Scene.Indoors ? 0.3 : 0.12);
+        var shading = Palette.ShadingAt(depth, close ? 0 : Backlight * (1 - depth), LightFrom, Math.Min(Lines, size * 1.6), close ? 0.5 : Scene.Indoors ? 0.3 : 0.12);
         Sheet.Add($"<g transform=\"translate({x - (turned ? -width / 2 : width / 2):0.#} {foot - size:0.#}) scale({(turned ? -scale : scale):0.####} {scale:0.####})\">");
         motif.Draw(new MotifPen(Sheet, shading, new SeededRandom(Scene.Brief.Seed, motif.Name), scale, turned));
         Sheet.Add("</g>");
