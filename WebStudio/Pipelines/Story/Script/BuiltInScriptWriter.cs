@@ -21,10 +21,10 @@ public sealed class BuiltInScriptWriter : IScriptWriter
         var builder = new StoryBuilder(brief, random);
         var world = builder.World;
         var units = Flow.Loosen(Flow.Introduce(builder.Build(), world.Word("obj"), world.Word("aobj")), world.People[0]);
-        var scenes = new SceneCutter(StoryMaterial.Shared, builder.Genre, world, builder.People, brief.Keywords).Cut(units, brief.Scenes);
+        var scenes = new SceneCutter(StoryMaterial.Shared, builder.Genre, world, builder.People, brief.Keywords, random).Cut(units, brief.Scenes);
         return new StoryScript
         {
-            Title = TopicTitle.Of(builder.Topic.Words),
+            Title = builder.Topic.Title,
             Hook = string.Join(' ', units[0].Sentences),
             Scenes = scenes,
             Setting = world.Setting(builder.Genre.Light),

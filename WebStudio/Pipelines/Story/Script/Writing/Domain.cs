@@ -38,5 +38,8 @@ internal sealed record GenreKind
     /// <summary>Speaks of the world instead of inventing one.</summary>
     public bool IsDocumentary { get; init; }
 
+    /// <summary>Is always told in its own places, whatever it is about.</summary>
+    public bool IsHomely => string.Equals(Name, nameof(StoryType.Conspiracy), StringComparison.Ordinal);
+
     public required string Light { get; init; }
 }

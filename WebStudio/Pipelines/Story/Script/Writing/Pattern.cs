@@ -61,11 +61,23 @@ internal sealed class Pattern(Func<string, string> word, Func<bool> isPlural, Ma
         var written = new StringBuilder();
         Append(clause, written);
         var words = written.ToString();
-        if (!random.Chance(manner.Splits))
-            text.Append(", ").Append(words);
+        var rest = words.StartsWith("and ", StringComparison.Ordinal) ? words[4..] : words;
+        if (rest.Length < words.Length && !HasSubject(rest))
+            text.Append(' ').Append(words);
+        else if (random.Chance(manner.Splits))
+            text.Append(". ").Append(Capital(rest));
         else
-            text.Append(". ").Append(Capital(words.StartsWith("and ", StringComparison.Ordinal) ? words[4..] : words));
+            text.Append(", ").Append(words);
     }
+
+    // Where sentences are short, what a semicolon holds together is two of them.
+    private string Divide(string line) => line.Contains("; ", StringComparison.Ordinal) && random.Chance(manner.Splits) ? line.Replace("; ", ". ", StringComparison.Ordinal) : line;
+
+    // “and found a key” cannot stand alone.
+    private static bool HasSubject(string clause) =>
+        char.IsUpper(clause[0]) || Subjects.Contains(clause.Split(' ')[0], StringComparer.Ordinal);
+
+    private static readonly string[] Subjects = ["he", "she", "it", "they", "there", "the", "both", "so", "for", "behind", "somewhere", "a", "then"];
 
     private static int Close(string pattern, int open)
     {
@@ -102,7 +114,7 @@ internal sealed class Pattern(Func<string, string> word, Func<bool> isPlural, Ma
     }
 
     /// <summary>Single spaces, “a” or “an” by the sound that follows, a capital at each sentence's start.</summary>
-    private static string Finish(string text)
+    private string Finish(string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i + 1 < words.Length; i++)
@@ -110,7 +122,7 @@ internal sealed class Pattern(Func<string, string> word, Func<bool> isPlural, Ma
             if (words[i] is "a" or "an" or "A" or "An" or "“A" or "“An")
                 words[i] = words[i].TrimEnd('n') + (Articles.TakesAn(words[i + 1]) ? "n" : "");
         }
-        var line = string.Join(' ', words);
+        var line = Divide(string.Join(' ', words));
         var result = new StringBuilder(line.Length);
         var isStart = true;
         for (var at = 0; at < line.Length; at++)

@@ -17,6 +17,9 @@ internal sealed record Plot
     /// <summary>“a brass key”: one of them is shown early and returns late.</summary>
     public required IReadOnlyList<string> Objects { get; init; }
 
+    /// <summary>For half a minute.</summary>
+    public bool IsShort { get; init; }
+
     /// <summary>Openings by intensity.</summary>
     public Dictionary<HookIntensity, List<string>> Hooks { get; } = [];
 
@@ -51,7 +54,8 @@ internal sealed record Unit(Phase Phase, int Beat, int Level, IReadOnlyList<stri
 {
     public string Heading { get; init; } = "";
 
-    public bool IsWhole { get; init; }
+    /// <summary>After how many sentences it may end; where there is nothing, only after the last.</summary>
+    public IReadOnlyList<int> Cuts { get; init; } = [];
 
     /// <summary>Told where this is told and nowhere else: what comes back to it later.</summary>
     public IReadOnlyList<Unit> Partners { get; init; } = [];

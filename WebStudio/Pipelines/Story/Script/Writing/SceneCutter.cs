@@ -1,9 +1,10 @@
 using System.Globalization;
+using WebStudio.Providers.Music;
 
 namespace WebStudio.Pipelines.Story.Script.Writing;
 
 /// <summary>Cuts what is told into scenes of about equal length, where a beat begins if one is near, and says what each one's picture shows.</summary>
-internal sealed class SceneCutter(StoryMaterial material, GenreKind genre, StoryWorld world, IReadOnlyList<Person> everybody, IReadOnlyList<string> keywords)
+internal sealed class SceneCutter(StoryMaterial material, GenreKind genre, StoryWorld world, IReadOnlyList<Person> everybody, IReadOnlyList<string> keywords, SeededRandom random)
 {
     private const int MostLetters = 3900, MostScenes = 60;
 
@@ -14,7 +15,7 @@ internal sealed class SceneCutter(StoryMaterial material, GenreKind genre, Story
         var count = Math.Clamp(Math.Max(wanted, letters / (MostLetters * 3 / 4) + 1), 1, Math.Min(lines.Count, MostScenes));
         if (letters < MostLetters * wanted * 3 / 4)
             count = Math.Clamp(wanted, 1, lines.Count);
-        var picture = new ScenePicture(material, genre, world, everybody, keywords);
+        var picture = new ScenePicture(material, genre, world, everybody, keywords, random);
         var scenes = new List<StoryScene>(count);
         var start = 0;
         var bounds = Bounds(lines, count);

@@ -1,7 +1,9 @@
+using WebStudio.Providers.Music;
+
 namespace WebStudio.Pipelines.Story.Script.Writing;
 
 /// <summary>Says of a scene what it is called, what its picture shows and how it feels, from the words that are told.</summary>
-internal sealed class ScenePicture(StoryMaterial material, GenreKind genre, StoryWorld world, IReadOnlyList<Person> everybody, IReadOnlyList<string> keywords)
+internal sealed class ScenePicture(StoryMaterial material, GenreKind genre, StoryWorld world, IReadOnlyList<Person> everybody, IReadOnlyList<string> keywords, SeededRandom random)
 {
     private const int MostKeywords = 8;
 
@@ -18,6 +20,9 @@ internal sealed class ScenePicture(StoryMaterial material, GenreKind genre, Stor
 
     private readonly HashSet<string> _headings = new(StringComparer.OrdinalIgnoreCase);
     private readonly string _place = world.Word("place");
+
+    // In another order for every story.
+    private readonly Dictionary<Phase, List<string>> _general = Enum.GetValues<Phase>().ToDictionary(phase => phase, phase => material.Pool($"headings {phase}").Select(heading => (heading, random.Next())).OrderBy(pair => pair.Item2).Select(pair => pair.heading).ToList());
 
     public StoryScene Of(IReadOnlyList<string> sentences, Unit first, int index, string id)
     {
@@ -80,7 +85,7 @@ internal sealed class ScenePicture(StoryMaterial material, GenreKind genre, Stor
         candidates.AddRange(world.Domain["spot"].Where(spot => text.Contains(spot[(spot.IndexOf(' ', StringComparison.Ordinal) + 1)..], StringComparison.OrdinalIgnoreCase)));
         if (text.Contains(world.Word("obj"), StringComparison.OrdinalIgnoreCase))
             candidates.Add(world.Word("obj"));
-        candidates.AddRange(material.Pool($"headings {first.Phase}"));
+        candidates.AddRange(_general[first.Phase]);
         for (var i = 0; i + 1 < nouns.Count; i++)
             candidates.Add($"The {nouns[i]} and the {nouns[i + 1]}");
         candidates.AddRange(material.Pool("headings").SelectMany(what => material.Pool("headings Rise").Select(start => $"{start} {what}")));

@@ -8,7 +8,7 @@ namespace WebStudio.Pipelines.Story.Script.Writing;
 /// </summary>
 internal sealed class StoryBuilder
 {
-    private const int PassageWords = 260, TaleWords = 1500, LongWords = 5500, Tries = 6, Extra = 6, Touch = 7;
+    private const int ShortWords = 130, PassageWords = 260, TaleWords = 1500, LongWords = 5500, Tries = 6, Extra = 6, Touch = 7;
 
     /// <summary>How much there is to choose from, as a share of what is told.</summary>
     private const double Plenty = 1.12;
@@ -31,7 +31,7 @@ internal sealed class StoryBuilder
         Genre = _material.Genre(brief.Type);
         _topic = new TopicReader(_material.Lexicon).Read(brief.Topic, [.. brief.Characters.Select(member => member.Name)]);
         _maker = new WorldMaker(_material, brief, Genre, random);
-        _plot = random.Pick(_material.PlotsOf(Genre.Name));
+        _plot = random.Pick([.. _material.PlotsOf(Genre.Name, brief.Words < ShortWords).Where(plot => plot.IsDocumentary == Genre.IsDocumentary)]);
         World = _maker.Make(_topic, _plot);
     }
 
@@ -51,7 +51,7 @@ internal sealed class StoryBuilder
         var units = new List<Unit> { Opening(pattern) };
         units.AddRange(Told(_plot, World, pattern, 1));
         if (_maker.Given.Count > 1)
-            units.Insert(1, Company(pattern, units[0].Beat));
+            units.Insert(2, Company(pattern, units[1].Beat));
         _told.Add(_plot);
         if (_brief.Words >= PassageWords)
             AddPassages(units, pattern, Genre.Passages, _brief.Words * 2);
@@ -70,7 +70,7 @@ internal sealed class StoryBuilder
         var sentences = Script.Sentences.Split(hook);
         foreach (var sentence in sentences)
             _repetition.Add(sentence);
-        return new Unit(Phase.Setup, 0, 0, sentences) { Heading = _plot.Lines[0].Heading, IsWhole = true };
+        return new Unit(Phase.Setup, 0, 0, sentences) { Heading = _plot.Lines[0].Heading };
     }
 
     // Those who were asked for and do not lead are named once for all.
@@ -81,7 +81,7 @@ internal sealed class StoryBuilder
         var pool = _material.Pool(others.Count == 1 ? "company-one" : "company-many");
         var line = pattern.Write(_brief.Words < 120 ? pool[0] : _random.Pick(pool));
         _repetition.Add(line);
-        return new Unit(Phase.Setup, beat, 0, [line]) { IsWhole = true };
+        return new Unit(Phase.Setup, beat, 0, [line]);
     }
 
     private List<Unit> Told(Plot plot, StoryWorld world, Pattern pattern, int firstBeat)
@@ -99,9 +99,9 @@ internal sealed class StoryBuilder
                 continue;
             var beat = firstBeat + line.Beat;
             if (line.Follows)
-                units[^1] = units[^1] with { Sentences = [.. units[^1].Sentences, .. written] };
+                units[^1] = units[^1] with { Sentences = [.. units[^1].Sentences, .. written], Cuts = [.. units[^1].Cuts, units[^1].Sentences.Count + written.Count] };
             else
-                units.Add(new Unit(line.Phase, beat, line.Level, written) { Heading = pattern.Write(line.Heading) });
+                units.Add(new Unit(line.Phase, beat, line.Level, written) { Heading = pattern.Write(line.Heading), Cuts = [written.Count] });
         }
         return units;
     }
@@ -143,7 +143,7 @@ internal sealed class StoryBuilder
     private void AddTales(List<Unit> units)
     {
         var wanted = (_brief.Words - TaleWords) / 1300;
-        var plots = new Queue<Plot>(Shuffled(Genre.Kin.SelectMany(_material.PlotsOf).Distinct()).Concat(Shuffled(_material.Plots)).Where(plot => !plot.IsDocumentary && !_told.Contains(plot)).Distinct());
+        var plots = new Queue<Plot>(Shuffled(Genre.Kin.SelectMany(type => _material.PlotsOf(type, isShort: false)).Distinct()).Concat(Shuffled(_material.Plots)).Where(plot => !plot.IsDocumentary && !_told.Contains(plot)).Distinct());
         for (var i = 0; plots.Count > 0 && (i < wanted || units.Sum(unit => unit.Words) < _brief.Words * Plenty); i++)
         {
             var phase = (i % 5) switch
@@ -156,7 +156,7 @@ internal sealed class StoryBuilder
             // Before the climax, never after it.
             var beat = phase == Phase.Climax ? beats[0] - 1 : beats[i % beats.Count];
             if (Tale(plots.Dequeue()) is { } told)
-                units.Add(new Unit(phase, beat, Extra, told) { IsWhole = true, Heading = $"The Story of {World.Word("T")}" });
+                units.Add(new Unit(phase, beat, Extra, told) { Heading = $"The Story of {World.Word("T")}" });
         }
     }
 
@@ -205,7 +205,7 @@ internal sealed class StoryBuilder
         var places = beats[phase];
         // Nothing is put after the last words.
         var beat = phase == Phase.End ? places[0] - (places.Count == 1 ? 1 : 0) : places[_random.Next(places.Count)];
-        return new Unit(phase, beat, Extra, sentences) { IsWhole = true };
+        return new Unit(phase, beat, Extra, sentences);
     }
 
     // Single sentences of sound, smell and light: what the length is made exact with.
@@ -218,7 +218,7 @@ internal sealed class StoryBuilder
             if (sentences is null)
                 continue;
             var (phase, beat) = _random.Pick(beats);
-            units.Add(new Unit(phase, beat, Touch, sentences) { IsWhole = true });
+            units.Add(new Unit(phase, beat, Touch, sentences));
         }
     }
 

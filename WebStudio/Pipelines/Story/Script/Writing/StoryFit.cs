@@ -52,7 +52,7 @@ internal sealed class StoryFit(ScriptBrief brief, SeededRandom random)
     private int Take(List<Unit> units, int words, int mayMiss, Dictionary<Unit, Unit> taken)
     {
         var options = units.ConvertAll(OptionsOf);
-        var groups = options.ConvertAll(list => (IReadOnlyList<(int, double)>)list.ConvertAll(unit => (WordsOf(unit), WordsOf(unit) * Worth[unit.Level] * random.Between(0.9, 1.1))));
+        var groups = options.ConvertAll(list => (IReadOnlyList<(int, double)>)list.ConvertAll(unit => (WordsOf(unit), WordsOf(unit) * Worth[unit.Level] * Suits(unit) * random.Between(0.9, 1.1))));
         var chosen = LengthFit.Choose(groups, words, Math.Max(mayMiss, (int)(brief.Words * Slack)));
         var sum = 0;
         for (var i = 0; i < chosen.Length; i++)
@@ -65,11 +65,26 @@ internal sealed class StoryFit(ScriptBrief brief, SeededRandom random)
         return sum;
     }
 
+    // Slow stories prefer long sentences, fast ones short ones.
+    private double Suits(Unit unit)
+    {
+        const double Usual = 12;
+        var longer = (double)unit.Words / unit.Sentences.Count / Usual - 1;
+        var wish = brief.Pacing switch
+        {
+            StoryPacing.Slow => 0.8,
+            StoryPacing.Medium => 0,
+            StoryPacing.Dynamic => -0.4,
+            _ => -0.8,
+        };
+        return Math.Clamp(1 + longer * wish, 0.3, 2);
+    }
+
     private static int WordsOf(Unit unit) => unit.Words + unit.Partners.Sum(partner => partner.Words);
 
     // A unit of the plot may be told in part, from its beginning.
     private static List<Unit> OptionsOf(Unit unit) =>
-        unit.IsWhole ? [unit] : [.. Enumerable.Range(1, unit.Sentences.Count).Select(count => new Unit(unit.Phase, unit.Beat, unit.Level, [.. unit.Sentences.Take(count)]) { Heading = unit.Heading })];
+        unit.Cuts.Count < 2 ? [unit] : [.. unit.Cuts.Select(count => unit with { Sentences = [.. unit.Sentences.Take(count)] })];
 
     private double ShareOf(Phase phase)
     {

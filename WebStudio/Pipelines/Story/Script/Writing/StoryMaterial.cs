@@ -36,7 +36,7 @@ internal sealed class StoryMaterial
 
     public IReadOnlyList<Domain> Domains => _domains;
 
-    public IReadOnlyList<Plot> Plots => _plots;
+    public IEnumerable<Plot> Plots => _plots.Where(plot => !plot.IsShort);
 
     public IEnumerable<Passage> PassagesOf(string group) => _passages.Where(passage => string.Equals(passage.Group, group, StringComparison.Ordinal));
 
@@ -45,7 +45,7 @@ internal sealed class StoryMaterial
     /// <summary>By the story type's name.</summary>
     public GenreKind GenreOf(string type) => _genres[type];
 
-    public IReadOnlyList<Plot> PlotsOf(string genre) => [.. _plots.Where(plot => plot.Genres.Contains(genre, StringComparer.Ordinal))];
+    public IReadOnlyList<Plot> PlotsOf(string genre, bool isShort) => [.. _plots.Where(plot => plot.IsShort == isShort && plot.Genres.Contains(genre, StringComparer.Ordinal))];
 
     public IReadOnlyList<string> Pool(string name) => _pools.TryGetValue(name, out var pool) ? pool : [];
 

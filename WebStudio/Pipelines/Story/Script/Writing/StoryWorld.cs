@@ -33,6 +33,7 @@ internal sealed class StoryWorld
             _fixed[slot + "man"] = person.IsWoman ? "woman" : "man";
         }
         _fixed["role"] = role;
+        _fixed["therole"] = role.StartsWith("one of ", StringComparison.Ordinal) ? role : $"the {role}";
         _fixed["who"] = topic.Role is { } said && !said.StartsWith("one of ", StringComparison.Ordinal) ? said : people[0].IsWoman ? "woman" : "man";
         _fixed["arole"] = role.StartsWith("one of ", StringComparison.Ordinal) ? role : Articles.A(role);
         var at = place.IndexOf(' ', StringComparison.Ordinal);
@@ -43,7 +44,7 @@ internal sealed class StoryWorld
         _fixed["aobj"] = Articles.A(Bare(thing));
         _fixed["crux"] = topic.Crux;
         _fixed["subject"] = topic.Subject;
-        _fixed["words"] = $"“{topic.Words}”";
+        _fixed["words"] = topic.Kind == TopicKind.Question ? $"“{Pattern.Capital(topic.Words)}?”" : $"“{topic.Words}”";
         _fixed["event"] = topic.Event ?? "";
         _fixed["when"] = random.Pick(When);
         _fixed["season"] = random.Pick(Seasons);

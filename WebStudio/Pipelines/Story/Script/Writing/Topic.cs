@@ -26,6 +26,9 @@ internal sealed record Topic
     /// <summary>The topic's words, cleaned: for titles and for quoting; never empty, without a full stop.</summary>
     public required string Words { get; init; }
 
+    /// <summary>As it stands over the story.</summary>
+    public string Title => TopicTitle.Of(Kind == TopicKind.Question ? Words + "?" : Words);
+
     /// <summary>“the voice”: what the story turns on, as a noun phrase.</summary>
     public required string Crux { get; init; }
 

@@ -47,6 +47,9 @@ internal sealed class TopicReader(Lexicon lexicon)
             var matter = string.Join(' ', tokens.Skip(3).Prepend(Verbs.Gerund(verb)));
             return new Topic { Kind = TopicKind.Subject, Words = words, Crux = matter, Subject = matter, Tokens = tokens };
         }
+        // “lost in the Sahara”: somebody is.
+        if (tokens.Count > 2 && tokens[0] is "lost" or "stuck" or "trapped" or "stranded" or "abandoned" or "caught" or "born" or "alone" && Links.Contains(tokens[1]))
+            return Cased(Happening(words, tokens, ["was", .. tokens]));
         return Cased(Named(words, tokens, names) ?? Hero(words, tokens) ?? Matter(words, tokens));
     }
 
@@ -142,7 +145,7 @@ internal sealed class TopicReader(Lexicon lexicon)
         if (rest.Count > 0 && (lexicon.Verbs.IsVerb(rest[0]) || rest[0].EndsWith("ed", StringComparison.Ordinal) || rest[0].EndsWith("ing", StringComparison.Ordinal)))
             return Happening(words, tokens, rest) with { Role = role, Gender = gender };
         if (rest.Count == 0)
-            return new Topic { Kind = TopicKind.Hero, Words = words, Crux = "the secret", Subject = $"the {role}", Role = role, Gender = gender, Tokens = tokens };
+            return new Topic { Kind = TopicKind.Hero, Words = words, Crux = "the secret", Subject = Whole(role), Role = role, Gender = gender, Tokens = tokens };
         if (rest[0] is "and" or "with" or "vs" or "against" && rest.Count > 1)
         {
             var other = Head(rest.Skip(1).ToList());
@@ -151,7 +154,7 @@ internal sealed class TopicReader(Lexicon lexicon)
         if (!Links.Contains(rest[0]))
             return null;
         var near = rest.Count > 1 ? Head(rest.Skip(1).ToList()) : "the secret";
-        return new Topic { Kind = TopicKind.Hero, Words = words, Crux = near, IsPlural = lexicon.IsPlural(near.Split(' ')[^1]), Subject = $"the {role}", Role = role, Gender = gender, Tokens = tokens };
+        return new Topic { Kind = TopicKind.Hero, Words = words, Crux = near, IsPlural = lexicon.IsPlural(near.Split(' ')[^1]), Subject = Whole(role), Role = role, Gender = gender, Tokens = tokens };
     }
 
     // A predicate: its past, and the thing in it.
@@ -181,7 +184,7 @@ internal sealed class TopicReader(Lexicon lexicon)
         // “a haunted house”: what follows an article is no verb.
         var verb = Enumerable.Range(1, tokens.Count - 1).FirstOrDefault(i => lexicon.IsFiniteVerb(tokens[i]) && !Determiners.Contains(tokens[i - 1]) || i == 1 && lexicon.IsPlural(tokens[0]) && lexicon.Verbs.IsBase(tokens[1]));
         var hasTime = tokens.Any(Times.Contains);
-        if (lexicon.Verbs.IsBase(tokens[0]) && !lexicon.IsNoun(tokens[0]) && tokens.Count > 1 || verb > 0 && relative < 0 && !hasTime)
+        if (tokens[0] is "never" or "always" or "don't" or "just" or "not" or "no" && tokens.Count > 1 || lexicon.Verbs.IsBase(tokens[0]) && !lexicon.IsNoun(tokens[0]) && tokens.Count > 1 || verb > 0 && relative < 0 && !hasTime)
             return Quote(words, tokens, TopicKind.Quoted);
         var crux = Head(tokens);
         var head = crux.Split(" of ")[0].Split(' ')[^1];
@@ -221,6 +224,9 @@ internal sealed class TopicReader(Lexicon lexicon)
         var noun = string.Join(' ', phrase.Skip(start).Take(end - start));
         return start == 1 || lexicon.IsNoun(phrase[end - 1]) ? "the " + noun : noun;
     }
+
+    // Of “one of the two brothers”, both.
+    private static string Whole(string role) => role.StartsWith("one of ", StringComparison.Ordinal) ? role["one of ".Length..] : $"the {role}";
 
     private static string WithoutThe(string phrase) => phrase.StartsWith("the ", StringComparison.Ordinal) ? phrase["the ".Length..] : phrase;
 

@@ -15,7 +15,12 @@ internal sealed class WorldMaker(StoryMaterial material, ScriptBrief brief, Genr
     {
         var domain = DomainOf(topic);
         var role = topic.Role is { } told && !material.Lexicon.IsAnybody(told.Split(' ')[^1]) ? told : random.Pick(domain["who"]);
-        return new StoryWorld(topic, domain, PlaceOf(topic, domain), role, People(topic), ObjectOf(topic, plot), random);
+        var people = People(topic);
+        if (topic.Role is null && Described() is { } described)
+            role = described;
+        else if (topic.Role is null || !string.Equals(role, topic.Role, StringComparison.Ordinal))
+            role = ForWoman(role, people[0].IsWoman);
+        return new StoryWorld(topic, domain, PlaceOf(topic, domain), role, people, ObjectOf(topic, plot), random);
     }
 
     /// <summary>For a tale within the story: other people, elsewhere, about the same thing.</summary>
@@ -26,8 +31,18 @@ internal sealed class WorldMaker(StoryMaterial material, ScriptBrief brief, Genr
         var roles = domain["who"].Where(role => !string.Equals(role, outer.Role, StringComparison.Ordinal)).ToList();
         var woman = random.Chance(0.5);
         List<Person> people = [Invent(woman), Invent(!woman), Invent(random.Chance(0.5))];
-        return new StoryWorld(other, domain, PlaceOf(null, domain), random.Pick(roles), people, ObjectOf(topic, plot), random);
+        return new StoryWorld(other, domain, PlaceOf(null, domain), ForWoman(random.Pick(roles), woman), people, ObjectOf(topic, plot), random);
     }
+
+    // “a stubborn geologist” says what the first character is.
+    private string? Described()
+    {
+        var words = brief.Characters.Count == 0 ? [] : TopicText.Clean(brief.Characters[0].Description).TrimEnd('.').Split(' ');
+        return words.Length is > 1 and < 6 && words[0].ToLowerInvariant() is "a" or "an" or "the" && !material.Lexicon.IsAnybody(words[^1]) && (material.Lexicon.IsPerson(words[^1]) || words[^1].EndsWith("er", StringComparison.Ordinal) || words[^1].EndsWith("ist", StringComparison.Ordinal)) ? string.Join(' ', words.Skip(1)) : null;
+    }
+
+    // “ferryman” gives “ferrywoman”.
+    private static string ForWoman(string role, bool isWoman) => isWoman && role.EndsWith("man", StringComparison.Ordinal) && !role.EndsWith("woman", StringComparison.Ordinal) ? role[..^3] + "woman" : role;
 
     private Domain DomainOf(Topic topic)
     {
@@ -47,7 +62,7 @@ internal sealed class WorldMaker(StoryMaterial material, ScriptBrief brief, Genr
         Weigh(brief.Keywords.Take(30).SelectMany(keyword => TopicText.Clean(keyword).Split(' ')), 1.5);
         Weigh(brief.Characters.SelectMany(member => TopicText.Clean(member.Description).Split(' ')), 0.5);
         var best = scores.Max(score => score.Value);
-        return best > 0 ? material.Domains.First(domain => scores[domain.Name] >= best) : material.Domain(random.Pick(genre.Domains));
+        return best > 0 && !genre.IsHomely ? material.Domains.First(domain => scores[domain.Name] >= best) : material.Domain(random.Pick(genre.Domains));
     }
 
     // The place that the topic names, else one of its world.
