@@ -49,8 +49,8 @@ public sealed partial class BuiltInScriptWriterTests
     public async Task Equal_briefs_give_equal_stories_and_another_seed_another_one()
     {
         var first = ScriptText.Print(await WriteAsync("the old man and the sea", StoryType.AdventureSurvival, 300, 7));
-        Assert.Equal(first, ScriptText.Print(await WriteAsync("the old man and the sea", StoryType.AdventureSurvival, 300, 7)));
-        Assert.NotEqual(first, ScriptText.Print(await WriteAsync("the old man and the sea", StoryType.AdventureSurvival, 300, 8)));
+        Assert.Equal(first, ScriptText.Print(await WriteAsync("the old man and the sea", StoryType.AdventureSurvival, 300, 7)), StringComparer.Ordinal);
+        Assert.NotEqual(first, ScriptText.Print(await WriteAsync("the old man and the sea", StoryType.AdventureSurvival, 300, 8)), StringComparer.Ordinal);
     }
 
     [Fact]

@@ -21,8 +21,8 @@ public sealed class ScriptAnalysisTests
         Assert.StartsWith("Have you ever", analysis.HookExample, StringComparison.Ordinal);
         Assert.Equal(100, analysis.SetupLength + analysis.RiseLength + analysis.ClimaxLength + analysis.EndLength);
         Assert.All((int[])[analysis.SetupLength, analysis.RiseLength, analysis.ClimaxLength, analysis.EndLength], length => Assert.InRange(length, 1, 90));
-        Assert.Contains("dark", analysis.Tone);
-        Assert.Contains("exclamations: 3", analysis.KeyPatterns);
+        Assert.Contains("dark", analysis.Tone, StringComparer.Ordinal);
+        Assert.Contains("exclamations: 3", analysis.KeyPatterns, StringComparer.Ordinal);
         Assert.StartsWith("first person (I)", analysis.Perspective, StringComparison.Ordinal);
         Assert.Equal("fast", analysis.Pacing);
     }

@@ -21,11 +21,11 @@ public sealed class ScriptTextTests
     {
         var script = ScriptText.Parse(Own, 10);
         Assert.Equal("The Map", script.Title);
-        Assert.Equal(["The Attic", "The Road"], script.Scenes.Select(scene => scene.Heading));
+        Assert.Equal(["The Attic", "The Road"], script.Scenes.Select(scene => scene.Heading), StringComparer.Ordinal);
         Assert.Equal("Emma found a map in the attic. It was old.", script.Scenes[0].Narration);
         Assert.Equal("She walked along the river until it was dark! Then the bridge broke.", script.Scenes[1].Narration);
-        Assert.Contains("Emma", script.Scenes[0].Characters);
-        Assert.Contains("river", script.Scenes[1].Keywords);
+        Assert.Contains("Emma", script.Scenes[0].Characters, StringComparer.Ordinal);
+        Assert.Contains("river", script.Scenes[1].Keywords, StringComparer.Ordinal);
     }
 
     [Fact]

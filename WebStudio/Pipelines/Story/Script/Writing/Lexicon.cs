@@ -12,9 +12,10 @@ internal sealed class Lexicon
     private readonly HashSet<string> _foreign = new(StringComparer.Ordinal);
     private readonly HashSet<string> _adjectives = new(StringComparer.Ordinal);
     private readonly HashSet<string> _anybody = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unseen = new(StringComparer.Ordinal);
     private readonly HashSet<string> _plurals = new(StringComparer.Ordinal) { "people", "men", "women", "children", "mice", "geese", "feet", "teeth", "wolves", "knives", "thieves", "leaves", "police", "lives", "wives" };
 
-    /// <param name="pools">The file “words”, by its headings: people-f, people-m, people, names-f, names-m, things, creatures, verbs, foreign, adjectives, anybody.</param>
+    /// <param name="pools">The file “words”, by its headings: people-f, people-m, people, names-f, names-m, things, creatures, verbs, foreign, adjectives, anybody, unseen.</param>
     public Lexicon(IReadOnlyDictionary<string, IReadOnlyList<string>> pools)
     {
         Verbs = new Verbs(pools["verbs"]);
@@ -32,6 +33,7 @@ internal sealed class Lexicon
         _creatures.UnionWith(Words(pools["creatures"]));
         _foreign.UnionWith(Words(pools["foreign"]));
         _adjectives.UnionWith(Words(pools["adjectives"]));
+        _unseen.UnionWith(Words(pools["unseen"]));
         _anybody.UnionWith(Words(pools["anybody"]));
     }
 
@@ -45,7 +47,7 @@ internal sealed class Lexicon
 
     public bool IsNoun(string word) => IsThing(word) || IsThing(Singular(word));
 
-    public bool IsConcrete(string word) => _things.Contains(word) || _things.Contains(Singular(word)) || IsCreature(word);
+    public bool IsConcrete(string word) => !_unseen.Contains(word) && !_unseen.Contains(Singular(word)) && (_things.Contains(word) || _things.Contains(Singular(word)) || IsCreature(word));
 
     /// <summary>A verb's form that is no noun as well.</summary>
     public bool IsFiniteVerb(string word) => !IsNoun(word) && Verbs.IsVerb(word) && !Verbs.IsBase(word);

@@ -49,7 +49,7 @@ internal sealed class ScenePicture(StoryMaterial material, GenreKind genre, Stor
     private List<string> Nouns(string[] words)
     {
         var always = Last(_place);
-        return [.. words.Select(word => word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2] : word).Where(material.Lexicon.IsConcrete).Distinct(StringComparer.Ordinal).OrderBy(word => string.Equals(word, always, StringComparison.Ordinal) ? 1 : 0)];
+        return [.. words.Select(word => word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2] : word).Where(material.Lexicon.IsConcrete).Select(Lexicon.Singular).Distinct(StringComparer.Ordinal).OrderBy(word => string.Equals(word, always, StringComparison.Ordinal) ? 1 : 0)];
     }
 
     private string Prompt(string text, string[] words, List<Person> people, List<string> nouns)

@@ -8,7 +8,7 @@ namespace WebStudio.Pipelines.Story.Script.Writing;
 /// </summary>
 internal sealed class StoryBuilder
 {
-    private const int ShortWords = 130, PassageWords = 260, TaleWords = 1500, LongWords = 5500, Tries = 6, Extra = 6, Touch = 7;
+    private const int ShortWords = 130, PassageWords = 260, TaleWords = 900, LongWords = 5500, Tries = 6, Extra = 6, Touch = 7;
 
     /// <summary>How much there is to choose from, as a share of what is told.</summary>
     private const double Plenty = 1.12;
@@ -142,7 +142,7 @@ internal sealed class StoryBuilder
     // An hour takes more than one story: what happened to others with the same thing is told within, of the story's own kind first.
     private void AddTales(List<Unit> units)
     {
-        var wanted = (_brief.Words - TaleWords) / 1300;
+        var wanted = (_brief.Words - TaleWords) / 1100;
         var plots = new Queue<Plot>(Shuffled(Genre.Kin.SelectMany(type => _material.PlotsOf(type, isShort: false)).Distinct()).Concat(Shuffled(_material.Plots)).Where(plot => !plot.IsDocumentary && !_told.Contains(plot)).Distinct());
         for (var i = 0; plots.Count > 0 && (i < wanted || units.Sum(unit => unit.Words) < _brief.Words * Plenty); i++)
         {

@@ -29,6 +29,7 @@ internal sealed class StoryWorld
             _fixed[slot + "he"] = person.He;
             _fixed[slot + "him"] = person.Him;
             _fixed[slot + "his"] = person.His;
+            _fixed[slot + "hers"] = person.IsWoman ? "hers" : "his";
             _fixed[slot + "himself"] = person.IsWoman ? "herself" : "himself";
             _fixed[slot + "man"] = person.IsWoman ? "woman" : "man";
         }
