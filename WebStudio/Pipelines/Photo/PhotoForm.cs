@@ -120,7 +120,7 @@ public sealed class PhotoForm
     public string Sound() => string.Join('|', Genre, Mood, Duration.ToString(CultureInfo.InvariantCulture), Seed, Instrumental, Instrumental ? "" : LyricText.Print(Sheet.ToLyrics()));
 
     /// <summary>Whether words of another number would fit the length that is chosen now, where nobody has written on them.</summary>
-    public bool LacksWords(PhotoDraft draft) => !Instrumental && !Sheet.IsChanged && Fill(Duration) != Fill(draft.Seconds);
+    public bool LacksWords(PhotoDraft draft) => !Instrumental && !Sheet.IsChanged && Fill(Duration, draft.Genre) != Fill(draft.Seconds, draft.Genre);
 
     /// <summary>Takes a length within what is allowed.</summary>
     public void SetDuration(double seconds) => Duration = Math.Clamp(Math.Round(seconds, 1), PhotoOptions.MinDuration, PhotoOptions.MaxDuration);
@@ -140,7 +140,7 @@ public sealed class PhotoForm
 
     private static int AnySeed() => Random.Shared.Next(1, 1_000_000);
 
-    private static int Fill(double seconds) => LyricForm.For(seconds).Sum(section => section.Lines);
+    private static int Fill(double seconds, Genre genre) => LyricForm.For(seconds, genre).Sum(section => section.Lines);
 
     private JsonObject ToJson() => new()
     {

@@ -21,6 +21,13 @@ public static class Syllables
 
     private static readonly string[] EndingsAfterSilentE = ["ly", "less", "ness", "ful", "ment", "ments", "thing", "time", "times", "light", "lights", "ward", "where", "body", "land", "side", "line", "man"];
 
+    /// <summary>Of a line as it is sung: at least one a word.</summary>
+    public static int CountLine(string line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Sum(word => Math.Max(1, Count(word)));
+    }
+
     /// <summary>Of one word as written, punctuation and all: 0 where nothing is spoken (an emoji, a dash), else at least 1. A hyphenated word is the sum of its parts; a digit counts as the word for it.</summary>
     public static int Count(string word)
     {

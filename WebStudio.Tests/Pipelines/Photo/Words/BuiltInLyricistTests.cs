@@ -20,7 +20,7 @@ public sealed partial class BuiltInLyricistTests
             for (var seed = 0; seed < 2; seed++)
             {
                 var lyrics = await WriteAsync(genre, seconds, seed);
-                Assert.Equal(LyricForm.For(seconds), lyrics.Sections.Select(section => new FormSection(section.Kind, section.Lines.Count)));
+                Assert.Equal(LyricForm.For(seconds, genre), lyrics.Sections.Select(section => new FormSection(section.Kind, section.Lines.Count)));
                 Assert.All(lyrics.Lines, line =>
                 {
                     Assert.InRange(line.Length, 4, 80);

@@ -21,6 +21,6 @@ public sealed class BuiltInLyricist : ILyricist
     {
         var random = new SeededRandom(SongPlan.SeedOf(brief), "lyrics");
         var plan = SongPlan.For(brief, Material.Shared, random);
-        return new SongWriter(plan, Material.Shared, random).Write(LyricForm.For(brief.Seconds));
+        return new SongWriter(plan, Material.Shared, random).Write(LyricForm.For(brief.Seconds, brief.Genre));
     }
 }

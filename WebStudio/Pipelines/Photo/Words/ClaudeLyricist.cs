@@ -49,7 +49,7 @@ public sealed class ClaudeLyricist(ClaudeClient claude) : ILyricist
         var lead = brief.Photos[0];
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"Write a {GenreName(brief.Genre)} song of {brief.Seconds:F0} seconds. Its sections, in this order:\n");
-        foreach (var (kind, lines) in LyricForm.For(brief.Seconds))
+        foreach (var (kind, lines) in LyricForm.For(brief.Seconds, brief.Genre))
             text.Append(CultureInfo.InvariantCulture, $"- {kind.ToString().ToLowerInvariant()}, {lines} {(lines == 1 ? "line" : "lines")}\n");
         text.Append("A second chorus repeats the first in full; its last line may differ. The chorus contains the title. A line has 6 to 10 syllables and at most 60 characters (hip-hop up to 14 syllables); the title at most 40 characters.\n");
         text.Append(CultureInfo.InvariantCulture, $"Mood: {lead.MoodName} (valence {lead.Mood.Valence:F1} of -1 to 1, energy {lead.Mood.Energy:F1} of 0 to 1).\n");

@@ -7,10 +7,14 @@ public static class Composer
 {
     private const double ShortestSeconds = 5;
     private const double LongestSeconds = 3600;
+    private const double MoodReach = 0.34;
 
     /// <summary>Composes.</summary>
     /// <exception cref="ArgumentException">The length is not 5–3600 s.</exception>
     public static Score Compose(SongBrief brief) => Draft(brief).Score;
+
+    /// <summary>Beats a minute between which the songs of a genre lie.</summary>
+    public static (double Slow, double Fast) TempoOf(Genre genre) => GenreStyles.For(genre).Tempo;
 
     /// <summary>The song with what it was made from.</summary>
     internal static Draft Draft(SongBrief brief)
@@ -24,8 +28,7 @@ public static class Composer
         var mode = Mode.For(brief.Genre, mood, random);
         var tonic = random.Next(12);
         var metre = random.Chance(style.Triple) ? 3 : 4;
-        var place = Math.Clamp(0.15 + 0.7 * mood.Energy + random.Between(-0.2, 0.2), 0, 1);
-        var form = FormPlanner.Plan(brief, style.Tempo.Slow + (style.Tempo.Fast - style.Tempo.Slow) * place, style.Tempo.Fast, metre).SlowedBy(style.Slowing);
+        var form = FormPlanner.Plan(brief, NaturalTempo(style, mood, random), style.Tempo, metre).SlowedBy(style.Slowing);
         var chords = Harmony.Plan(brief.Genre, style, mode, form, brief.Seed);
         var phrases = Melody.Write(form, chords, mode, tonic, style, brief);
         var performance = new Performance(form, style, brief.Seed);
@@ -40,6 +43,14 @@ public static class Composer
             Parts = parts,
         };
         return new Draft(score, form, mode, chords, phrases);
+    }
+
+    // Lively moods lie high in the genre's range, calm ones low; two thirds of the range are the seed's.
+    private static double NaturalTempo(GenreStyle style, Mood mood, SeededRandom random)
+    {
+        var middle = Math.Clamp(0.5 + 0.9 * (mood.Energy - 0.48), 0, 1);
+        double low = Math.Max(0, middle - MoodReach), high = Math.Min(1, middle + MoodReach);
+        return style.Tempo.Slow + (style.Tempo.Fast - style.Tempo.Slow) * random.Between(low, high);
     }
 
     private static SongTimes Times(Form form, IReadOnlyList<Phrase> phrases, Performance performance)

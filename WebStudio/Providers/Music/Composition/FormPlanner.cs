@@ -3,41 +3,50 @@ namespace WebStudio.Providers.Music.Composition;
 /// <summary>Fits sections and lines into bars, and the bars into the seconds.</summary>
 internal static class FormPlanner
 {
+    // Share by which whole bars are fitted into the time so that the last chord is neither cut off nor endless. Words are fitted by sharing bars, never by the tempo.
     private const double TempoTolerance = 0.06;
-    private const double IntroShare = 0.12;
+    private const double IntroShare = 0.12, ShortestRing = 1.6, LongestRing = 4.5;
+    private const int MostCandidates = 16;
 
-    // Shares by which many words may hurry a song: rather that than words nobody could sing.
-    private const double MostHurry = 0.4, BeyondFastest = 1.1;
+    // From these on words are hurried: syllables a second, and seconds that a reader needs for a line.
+    private const double QuickSyllables = 4.4, ShortLine = 1.35;
 
-    /// <summary>Length and metre of a song with the tempo that its genre and mood ask for, fine-tuned so that whole bars and a last chord fill the time.</summary>
-    /// <param name="fastest">Beats a minute up to which many words may hurry it.</param>
-    public static Form Plan(SongBrief brief, double naturalTempo, double fastest, int metre)
+    /// <summary>Bars, tempo and sections of a song.</summary>
+    /// <param name="brief">The length and the words.</param>
+    /// <param name="naturalTempo">Beats a minute that genre, mood and seed ask for: kept within six per cent.</param>
+    /// <param name="range">Beats a minute of the genre: never left.</param>
+    /// <param name="metre">Beats a bar.</param>
+    public static Form Plan(SongBrief brief, double naturalTempo, (double Slow, double Fast) range, int metre)
     {
-        var bar = metre * 60 / naturalTempo;
-        var middle = (brief.Seconds - Ring(bar)) / bar;
         var groups = Groups(brief.Lyrics);
-        var hurried = 1 + TempoTolerance + (groups.Count == 0 ? 0 : Math.Clamp(fastest * BeyondFastest / naturalTempo - 1 - TempoTolerance, 0, MostHurry));
-        // A hurried last chord is shorter, too.
-        var most = groups.Count == 0 ? middle * hurried : (brief.Seconds - 0.85 * Ring(bar / hurried)) * hurried / bar;
-        var candidates = new List<int>();
-        for (var bars = (int)Math.Ceiling(middle * (1 - TempoTolerance)); bars <= most && candidates.Count < 16; bars++)
-            candidates.Add(bars);
-        if (candidates.Count == 0)
-            candidates.Add(Math.Max(2, (int)Math.Round(middle)));
-        var best = candidates
-            .Select(bars => (Bars: bars, Lot: groups.Count == 0 ? InstrumentalForm.Divide(bars) : Divide(groups, bars, MostIntro(brief.Seconds, bar, bars))))
-            .OrderBy(plan => plan.Lot.Sum(part => part.Spare + Hurry(part)) + Math.Abs(plan.Bars - middle) * 0.3 + Beyond(plan.Bars) + (plan.Bars % 2) * 0.5)
+        double shortest = metre * 60 / Math.Min(range.Fast, naturalTempo * (1 + TempoTolerance)), longest = metre * 60 / Math.Max(range.Slow, naturalTempo * (1 - TempoTolerance));
+        var natural = metre * 60 / naturalTempo;
+        var middle = (brief.Seconds - Ring(natural)) / natural;
+        int fewest = Math.Max(1, (int)((brief.Seconds - LongestRing) / longest)), most = Math.Max(fewest, (int)((brief.Seconds - ShortestRing) / shortest));
+        var (bars, bar, lot) = Enumerable.Range(fewest, most - fewest + 1)
+            .OrderBy(count => Math.Abs(count - middle)).Take(MostCandidates)
+            .Select(count => (Bars: count, Bar: Math.Clamp(Math.Clamp(natural, (brief.Seconds - LongestRing) / count, (brief.Seconds - ShortestRing) / count), shortest, longest)))
+            .Select(plan => (plan.Bars, plan.Bar, Lot: groups.Count == 0 ? InstrumentalForm.Divide(plan.Bars) : Divide(groups, plan.Bars, MostIntro(brief.Seconds, plan.Bar, plan.Bars), plan.Bar)))
+            .OrderBy(plan => Off(plan.Bars, plan.Bar) + plan.Lot.Sum(part => part.Spare + Strain(part, plan.Bar)) + (plan.Bars % 2) * 0.5)
             .First();
-        var tuned = Math.Clamp((brief.Seconds - Ring(brief.Seconds / (best.Bars + 1))) / best.Bars, bar / hurried, bar * (1 + TempoTolerance));
-        double Beyond(int bars) => 12 * Math.Max(0, metre * 60 / ((brief.Seconds - Ring(brief.Seconds / (bars + 1))) / bars) / fastest - 1);
-        return new Form(metre * 60 / tuned, metre, best.Bars, brief.Seconds, Number(best.Lot));
+        return new Form(metre * 60 / bar, metre, bars, brief.Seconds, Number(lot));
+
+        double Off(int count, double each)
+        {
+            var ring = brief.Seconds - count * each;
+            return Math.Abs(ring - Ring(each)) * 0.5 + 20 * Math.Max(0, Math.Max(ShortestRing - ring, ring - LongestRing)) + Math.Abs(Math.Log(each / natural)) * 10;
+        }
     }
 
     // Seconds of the last chord.
     private static double Ring(double bar) => Math.Clamp(bar * 1.1, 1.6, 4);
 
-    // Lines that have no whole bar.
-    private static double Hurry(Division part) => Math.Max(0, part.Lines.Count - (part.Bars - part.Spare));
+    // How much the lines of a section are hurried.
+    private static double Strain(Division part, double bar)
+    {
+        var seconds = (part.Bars - part.Spare) * bar;
+        return part.Lines.Count == 0 ? 0 : part.Lines.Count * (0.7 * Math.Max(0, part.Syllables / seconds - QuickSyllables) + 2 * Math.Max(0, ShortLine - seconds / part.Lines.Count));
+    }
 
     // What is to be sung, without empty lines; sections without any line count as two lines long.
     private static List<Division> Groups(Lyrics? lyrics)
@@ -48,36 +57,41 @@ internal static class FormPlanner
         return groups.Exists(group => group.Lines.Count > 0) ? groups : [];
     }
 
-    private static int MostIntro(double seconds, double bar, int bars) => Math.Min((int)(seconds * IntroShare / (bar * (1 + TempoTolerance))), Math.Max(1, bars / 6));
+    private static int MostIntro(double seconds, double bar, int bars) => Math.Min((int)(seconds * IntroShare / bar), Math.Max(1, bars / 6));
 
-    private static List<Division> Divide(List<Division> groups, int bars, int mostIntro)
+    private static List<Division> Divide(List<Division> groups, int bars, int mostIntro, double bar)
     {
         var intro = mostIntro >= 4 ? 4 : mostIntro >= 2 ? 2 : mostIntro;
         // A shorter introduction, or none, rather than half a bar a line.
-        var whole = Need(groups, groups.ConvertAll(_ => 1.0));
-        if (whole > bars - intro && whole <= bars)
-            intro = bars - whole;
+        intro = Math.Clamp(bars - Need(groups, groups.ConvertAll(_ => 1.0)), 0, intro);
         var available = bars - intro;
         var sung = Merge(groups, available);
         var scale = sung.ConvertAll(_ => 0.5);
-        var fits = Need(sung, scale) <= available;
+        if (Need(sung, scale) > available)
+            return WithEnds(Crowd(sung, available), intro);
         foreach (var each in (double[])[0.75, 1, 2, 4])
         {
             var wider = sung.ConvertAll(_ => each);
             if (Need(sung, wider) <= available)
                 scale = wider;
         }
-        if (!fits)
-            return WithEnds(Crowd(sung, available), intro);
-        // What is left goes first to the sections that matter most, a whole kind at a time.
-        foreach (var kind in (SectionKind[])[SectionKind.Chorus, SectionKind.Bridge, SectionKind.Verse, SectionKind.Outro])
+        // What is left goes first to those with the most words, then to those that matter most, a whole kind at a time; then to single ones in a hurry.
+        var kinds = (SectionKind[])[SectionKind.Chorus, SectionKind.Bridge, SectionKind.Verse, SectionKind.Outro];
+        foreach (var kind in kinds.OrderByDescending(kind => Enumerable.Range(0, sung.Count).Where(i => sung[i].Kind == kind).Select(Hurry).DefaultIfEmpty().Max()))
+            Widen(i => sung[i].Kind == kind);
+        foreach (var one in Enumerable.Range(0, sung.Count).Where(i => Hurry(i) > 0).OrderByDescending(Hurry).ToList())
+            Widen(i => i == one);
+        var divided = sung.Select((group, i) => group with { Bars = Bars(group, scale[i]) }).ToList();
+        return WithEnds(divided, intro + Spread(divided, available - Need(sung, scale), Math.Max(0, mostIntro - intro)));
+
+        double Hurry(int i) => Strain(sung[i] with { Bars = Bars(sung[i], scale[i]) }, bar) / Math.Max(1, sung[i].Lines.Count);
+
+        void Widen(Predicate<int> which)
         {
-            var wider = scale.Select((each, i) => sung[i].Kind == kind ? Wider(each) : each).ToList();
+            var wider = scale.Select((each, i) => which(i) ? Wider(each) : each).ToList();
             if (Need(sung, wider) <= available)
                 scale = wider;
         }
-        var divided = sung.Select((group, i) => group with { Bars = Bars(group, scale[i]) }).ToList();
-        return WithEnds(divided, intro + Spread(divided, available - Need(sung, scale), Math.Max(0, mostIntro - intro)));
     }
 
     // Gives bars that are left to the ends of sections, one at a time, choruses first; returns those for the intro.
@@ -151,4 +165,7 @@ internal static class FormPlanner
 }
 
 /// <summary>A section's share of the bars.</summary>
-internal sealed record Division(SectionKind Kind, int Bars, int Spare, IReadOnlyList<string> Lines);
+internal sealed record Division(SectionKind Kind, int Bars, int Spare, IReadOnlyList<string> Lines)
+{
+    public int Syllables => Lines.Sum(Music.Syllables.CountLine);
+}

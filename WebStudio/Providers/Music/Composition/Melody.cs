@@ -54,7 +54,7 @@ internal sealed class Melody
                 for (var i = 0; i < section.Lines.Count; i++)
                 {
                     var (from, to) = (OnEighth(i * each, each), OnEighth((i + 1) * each, each));
-                    phrases.Add(Phrase(section, section.Lines[i], section.Bar * _form.Metre + from, to - from, i, section.Lines.Count, SyllablesOf(section.Lines[i])));
+                    phrases.Add(Phrase(section, section.Lines[i], section.Bar * _form.Metre + from, to - from, i, section.Lines.Count, Syllables.CountLine(section.Lines[i])));
                 }
             }
             else if (section.Bars > 0 && (!sung || section.Kind != SectionKind.Intro))
@@ -150,6 +150,4 @@ internal sealed class Melody
             _at++;
         return _chords[_at].Chord;
     }
-
-    private static int SyllablesOf(string line) => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Sum(word => Math.Max(1, Syllables.Count(word)));
 }

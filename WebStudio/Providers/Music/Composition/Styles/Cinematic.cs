@@ -5,7 +5,7 @@ internal static class Cinematic
 {
     public static readonly GenreStyle Style = new()
     {
-        Tempo = (70, 112),
+        Tempo = (64, 116),
         Triple = 0.25,
         Looseness = 0.007,
         Slowing = 0.22,

@@ -5,7 +5,7 @@ internal static class DreamPop
 {
     public static readonly GenreStyle Style = new()
     {
-        Tempo = (72, 104),
+        Tempo = (70, 112),
         Triple = 0.15,
         Looseness = 0.006,
         Slowing = 0.16,

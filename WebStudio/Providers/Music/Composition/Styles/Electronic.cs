@@ -5,7 +5,7 @@ internal static class Electronic
 {
     public static readonly GenreStyle Style = new()
     {
-        Tempo = (112, 132),
+        Tempo = (106, 136),
         Looseness = 0.001,
         Colour = ChordColour.Ninths,
         Syncopation = 0.5,

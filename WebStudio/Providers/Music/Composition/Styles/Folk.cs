@@ -5,7 +5,7 @@ internal static class Folk
 {
     public static readonly GenreStyle Style = new()
     {
-        Tempo = (82, 118),
+        Tempo = (76, 124),
         Triple = 0.3,
         Swing = 0.53,
         Looseness = 0.008,

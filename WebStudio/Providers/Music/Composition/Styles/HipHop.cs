@@ -5,7 +5,7 @@ internal static class HipHop
 {
     public static readonly GenreStyle Style = new()
     {
-        Tempo = (80, 98),
+        Tempo = (76, 104),
         Swing = 0.58,
         SwingPair = 0.5,
         Looseness = 0.006,

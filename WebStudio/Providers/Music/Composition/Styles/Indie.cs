@@ -5,7 +5,7 @@ internal static class Indie
 {
     public static readonly GenreStyle Style = new()
     {
-        Tempo = (104, 146),
+        Tempo = (100, 152),
         Looseness = 0.005,
         Colour = ChordColour.None,
         Syncopation = 0.4,

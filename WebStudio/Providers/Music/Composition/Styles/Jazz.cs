@@ -5,7 +5,7 @@ internal static class Jazz
 {
     public static readonly GenreStyle Style = new()
     {
-        Tempo = (92, 152),
+        Tempo = (84, 160),
         Swing = 0.64,
         Looseness = 0.008,
         Slowing = 0.18,

@@ -5,7 +5,7 @@ internal static class LoFi
 {
     public static readonly GenreStyle Style = new()
     {
-        Tempo = (68, 88),
+        Tempo = (62, 92),
         Swing = 0.6,
         SwingPair = 0.5,
         Looseness = 0.01,
