@@ -13,7 +13,7 @@ public static class LyricForm
     public const double LongSeconds = 50;
 
     private const double OutroPairSeconds = 30, OutroVerseSeconds = 80, LastChord = 2.5, SyllablesPerSecond = 4.2;
-    private const int CoupletVerse = 4, LineOutro = 5, CoupletBridge = 11, FullVerses = 22;
+    private const int CoupletVerse = 3, LineOutro = 5, CoupletBridge = 11, FullVerses = 22;
 
     /// <summary>The form of a song of a genre: slow genres, and those of long lines, say less in the same time rather than hurry.</summary>
     /// <param name="seconds">Length of the song, 10–120.</param>
@@ -38,7 +38,7 @@ public static class LyricForm
     {
         var (slow, fast) = Composer.TempoOf(genre);
         var bars = seconds * (slow + ((fast - slow) * 0.3)) / (4 * 60);
-        return (int)Math.Round(Math.Min(bars, seconds * SyllablesPerSecond / Scheme.Of(genre).Syllables.Average()));
+        return (int)Math.Min(bars, seconds * SyllablesPerSecond / Scheme.Of(genre).Syllables.Average());
     }
 }
 

@@ -34,7 +34,7 @@ internal static class FormPlanner
         double Off(int count, double each)
         {
             var ring = brief.Seconds - count * each;
-            return Math.Abs(ring - Ring(each)) * 0.5 + 20 * Math.Max(0, Math.Max(ShortestRing - ring, ring - LongestRing)) + Math.Abs(Math.Log(each / natural)) * 10;
+            return Math.Abs(ring - Ring(each)) * 0.5 + 20 * Math.Max(0, Math.Max(ShortestRing - ring, ring - LongestRing)) + Math.Abs(Math.Log(each / natural)) * 40;
         }
     }
 
