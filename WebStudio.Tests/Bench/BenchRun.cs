@@ -46,7 +46,7 @@ internal sealed class BenchTable
     }
 
     /// <summary>A value that has a bound of its own.</summary>
-    public void Bound(string what, double value, string unit, double atMost) => Add([what, $"{value:0.0} {unit}", "", "", $"≤ {atMost:0.##} {unit}"], value <= atMost);
+    public void Bound(string what, double value, string unit, double atMost) => Add([what, $"{value.ToString(value < 1 ? "0.000" : "0.0", CultureInfo.InvariantCulture)} {unit}", "", "", $"≤ {atMost:0.##} {unit}"], value <= atMost);
 
     public void Print()
     {

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using WebStudio.Media;
 using WebStudio.Pipelines.Photo.Picture;
+using WebStudio.Tests.Pipelines.Photo.Picture;
 
 namespace WebStudio.Tests.Bench;
 
@@ -14,11 +15,13 @@ internal static class PhotoBench
     public static async Task RunAsync(BenchTable table)
     {
         using var data = new Scratch();
+        foreach (var path in EdgePath.All)
+            table.Bound($"photo: an edge off its planned path, rms of 60 frames at {Width}×{Height}, {path.Name}", (await path.MeasureAsync(data, Width, Height)).Off, "px", 0.1);
         await using var studio = await StudioProcess.StartAsync(data.PathFor("data"));
-        // The first job of a process pays for compilation; it is told apart.
+        // The first job of a process pays for compilation.
         var watch = TimeProvider.System.GetTimestamp();
         var warm = await JobAsync(studio.Http);
-        Console.Error.WriteLine($"first photo job of a fresh process: {TimeProvider.System.GetElapsedTime(watch).TotalSeconds:0.00} s");
+        table.Bound($"photo {Width}×{Height}, {Seconds} s, built-in: the first job of a process", TimeProvider.System.GetElapsedTime(watch).TotalSeconds, "s", 20);
         string video = data.PathFor("video.mp4"), frames = data.PathFor("frames.yuv");
         await File.WriteAllBytesAsync(video, await studio.Http.GetByteArrayAsync($"/photos/{warm}/download"));
         await Ffmpeg.RunAsync([.. Ffmpeg.Input(video), "-map", "0:v", "-f", "rawvideo", Ffmpeg.Output(frames)], TimeSpan.FromMinutes(2), CancellationToken.None);

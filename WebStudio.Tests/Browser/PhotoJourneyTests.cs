@@ -64,9 +64,9 @@ public sealed class PhotoJourneyTests(Chromium chromium)
         var info = await Ffprobe.InspectAsync(await mp4.PathAsync(), CancellationToken.None);
         Assert.Equal(("h264", "aac", 16 / 9.0), (info.VideoCodec, info.AudioCodec, Math.Round(info.Width / (double)info.Height, 2) is 1.78 ? 16 / 9.0 : 0));
         Assert.Equal(10, info.Duration, 0.1);
-        foreach (var (link, ending, type) in ((string, string, string)[])[("MP3: the song", ".mp3", "audio/mpeg"), ("WAV: the song without loss", ".wav", "audio/"), ("LRC: the words with their times", ".lrc", ""), ("TXT: the words", ".txt", "text/plain")])
+        foreach (var (kind, ending, type) in ((string, string, string)[])[("MP3", ".mp3", "audio/mpeg"), ("WAV", ".wav", "audio/"), ("LRC", ".lrc", ""), ("TXT", ".txt", "text/plain")])
         {
-            var address = await page.GetByRole(AriaRole.Link, new() { Name = link }).GetAttributeAsync("href");
+            var address = await page.GetByRole(AriaRole.Link, new() { Name = $"{kind}: " }).GetAttributeAsync("href");
             using var answer = await visit.App.First.GetAsync(address);
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             Assert.EndsWith(ending, answer.Content.Headers.ContentDisposition?.FileNameStar ?? answer.Content.Headers.ContentDisposition?.FileName?.Trim('"'), StringComparison.Ordinal);

@@ -21,6 +21,14 @@ public static class JobFileView
 
     public static string Download(Guid id) => $"/api/v1/jobs/{id:D}/download";
 
+    /// <summary>What was made beside the result, in the order in which it was made.</summary>
+    public static IEnumerable<JobFile> Extras(JobSnapshot job) => job.Files.Where(file => file.Role == FileRole.Extra).OrderBy(file => file.Id);
+
+    public static string Extra(JobFile file) => $"/api/v1/jobs/{file.JobId:D}/extras/{Uri.EscapeDataString(file.Name)}";
+
+    /// <summary>What kind of file it is, by its name's ending.</summary>
+    public static string KindOf(JobFile file) => Path.GetExtension(file.DisplayName).TrimStart('.').ToUpperInvariant();
+
     public static string? Url(JobSnapshot job, FileRole role) => job.File(role) is null ? null : $"/api/v1/jobs/{job.Id:D}/files/{JobWords.Lower(role)}";
 
     public static bool IsPicture(JobFile? file) => file is not null && Shown.Contains(file.ContentType);

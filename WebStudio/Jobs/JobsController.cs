@@ -73,6 +73,15 @@ public sealed class JobsController(JobService jobs, JobEvents events, PipelineCa
         return files.Serve(job.File(role) ?? throw RequestRejectedException.NotFound("The file"), null);
     }
 
+    /// <summary>A file that was made beside the result, by its public name, as an attachment.</summary>
+    [HttpGet("{id}/extras/{name}")]
+    public async Task<IActionResult> Extra(string id, string name, CancellationToken cancel)
+    {
+        var job = await FindAsync(id, cancel);
+        var extra = job.Files.FirstOrDefault(file => file.Role == FileRole.Extra && string.Equals(file.Name, name, StringComparison.Ordinal)) ?? throw RequestRejectedException.NotFound("The file");
+        return files.Serve(extra, extra.DisplayName);
+    }
+
     [HttpGet("{id}/thumbnail")]
     public Task<IActionResult> Thumbnail(string id, CancellationToken cancel) => JobFile(id, FileRole.Poster, cancel);
 

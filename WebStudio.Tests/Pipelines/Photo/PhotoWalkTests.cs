@@ -100,6 +100,17 @@ public sealed class PhotoWalkTests
 
     private static async Task AssertFilesAsync(StudioApp app, string id)
     {
+        // The job's own page lists whatever was made beside the video.
+        var page = await app.First.GetStringAsync($"/jobs/{id}");
+        var extras = System.Text.RegularExpressions.Regex.Matches(page, $"/api/v1/jobs/{id}/extras/[^\"]+", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Select(match => match.Value).ToList();
+        Assert.Equal([".mp3", ".wav", ".lrc", ".txt"], extras.Select(Path.GetExtension), StringComparer.Ordinal);
+        foreach (var extra in extras)
+        {
+            using var file = await app.First.GetAsync(extra);
+            Assert.Equal((HttpStatusCode.OK, "attachment"), (file.StatusCode, file.Content.Headers.ContentDisposition?.DispositionType));
+        }
+        using var other = await app.First.GetAsync($"/api/v1/jobs/{id}/extras/song.mp3");
+        Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
         foreach (var (name, type) in ((string, string)[])[("song.mp3", "audio/mpeg"), ("song.wav", "audio/wav"), ("lyrics.lrc", "text/plain"), ("lyrics.txt", "text/plain")])
         {
             using var file = await app.Second.GetAsync($"/api/v1/photos/{id}/{name}");
@@ -111,7 +122,7 @@ public sealed class PhotoWalkTests
             else
                 Assert.True(content.Length > 10_000, name);
         }
-        using var poster = await app.Second.GetAsync($"/api/v1/jobs/{id}/thumbnail");
+        using var other = await app.Second.GetAsync($"/api/v1/jobs/{id}/thumbnail");
         using var scratch = new Scratch();
         var picture = await ImageLoader.LoadAsync(scratch.Write("poster.jpg", await poster.Content.ReadAsByteArrayAsync()), await ImageLoader.InspectAsync(scratch.PathFor("poster.jpg"), CancellationToken.None), 54, 36, CancellationToken.None);
         // Not the black of the beginning.

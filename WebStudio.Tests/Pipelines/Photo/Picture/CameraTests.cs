@@ -10,33 +10,14 @@ public sealed class CameraTests : IDisposable
     public void Dispose() => _scratch.Dispose();
 
     [Theory]
-    [InlineData("pan", 0.40, 0.60, 0.7, 0.7, 0)]
-    [InlineData("slow pan", 0.49, 0.51, 0.8, 0.8, 0)]
-    [InlineData("push", 0.52, 0.48, 1.0, 0.7, 0)]
-    [InlineData("pull with a roll", 0.48, 0.53, 0.6, 0.9, 1.5)]
-    public async Task An_edge_goes_the_planned_way_to_a_tenth_of_a_pixel(string name, double fromX, double toX, double fromScale, double toScale, double roll)
+    [InlineData(EdgePath.Pan)]
+    [InlineData(EdgePath.SlowPan)]
+    [InlineData(EdgePath.Push)]
+    [InlineData(EdgePath.RollingPull)]
+    public async Task An_edge_goes_the_planned_way_to_a_tenth_of_a_pixel(string name)
     {
-        const int Width = 320, Height = 180, Frames = 60, Edge = 380;
-        var photo = PictureSteps.Photo(_scratch, "edge.png", 800, 450, (x, _) => Gray(60 + (130 / (1 + Math.Exp((Edge - x - 0.5) / 2)))));
-        var request = PictureSteps.Request(2, Width, Height, photo);
-        var shot = PictureSteps.Shot(0, Frames, new View(fromX, 0.5, fromScale), new View(toX, 0.5, toScale, roll));
-        var view = await new ShotViews(request, [shot], CancellationToken.None).NextAsync();
-        var row = new short[Width];
-        var errors = new List<double>();
-        for (var frame = 0; frame < Frames; frame++)
-        {
-            view.Aim(frame, 0);
-            view.SampleY(Height / 2, row);
-            // The row through the middle of the picture is half a pixel below its centre.
-            var at = shot.At(frame);
-            var (sin, cos) = Math.SinCos(at.Roll * Math.PI / 180);
-            var planned = (Width / 2.0) + (((Edge - (at.X * 800)) / (2.5 * at.Scale)) + (0.5 * sin)) / cos;
-            errors.Add(EdgeOf(row) - planned);
-        }
-        var rms = Math.Sqrt(errors.Average(error => error * error));
-        Assert.True(rms < 0.1, $"The edge of the {name} is {rms:0.000} pixels off.");
-        // A jitter, without what the grade makes of the edge's slope.
-        var jitter = Math.Sqrt(errors.Zip(errors.Skip(1), (a, b) => (b - a) * (b - a)).Average());
+        var (off, jitter) = await EdgePath.All.Single(path => path.Name == name).MeasureAsync(_scratch, 320, 180);
+        Assert.True(off < 0.1, $"The edge of the {name} is {off:0.000} pixels off.");
         Assert.True(jitter < 0.03, $"The edge of the {name} jumps by {jitter:0.000} pixels.");
     }
 
@@ -98,19 +79,6 @@ public sealed class CameraTests : IDisposable
             }
         }
         return (moves[0], moves[1]);
-    }
-
-    // Centre of the slope.
-    private static double EdgeOf(short[] row)
-    {
-        double sum = 0, weights = 0;
-        for (var x = 1; x < row.Length; x++)
-        {
-            var rise = row[x] - row[x - 1];
-            if (Math.Abs(rise) > 40)
-                (sum, weights) = (sum + (x * (double)rise), weights + rise);
-        }
-        return sum / weights;
     }
 
     private static uint Gray(double value) => Raster.Rgb((int)Math.Round(value), (int)Math.Round(value), (int)Math.Round(value));
