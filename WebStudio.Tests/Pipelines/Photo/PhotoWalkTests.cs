@@ -109,8 +109,8 @@ public sealed class PhotoWalkTests
             using var file = await app.First.GetAsync(extra);
             Assert.Equal((HttpStatusCode.OK, "attachment"), (file.StatusCode, file.Content.Headers.ContentDisposition?.DispositionType));
         }
-        using var other = await app.First.GetAsync($"/api/v1/jobs/{id}/extras/song.mp3");
-        Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
+        using var unknown = await app.First.GetAsync($"/api/v1/jobs/{id}/extras/song.mp3");
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
         foreach (var (name, type) in ((string, string)[])[("song.mp3", "audio/mpeg"), ("song.wav", "audio/wav"), ("lyrics.lrc", "text/plain"), ("lyrics.txt", "text/plain")])
         {
             using var file = await app.Second.GetAsync($"/api/v1/photos/{id}/{name}");
@@ -122,7 +122,7 @@ public sealed class PhotoWalkTests
             else
                 Assert.True(content.Length > 10_000, name);
         }
-        using var other = await app.Second.GetAsync($"/api/v1/jobs/{id}/thumbnail");
+        using var poster = await app.Second.GetAsync($"/api/v1/jobs/{id}/thumbnail");
         using var scratch = new Scratch();
         var picture = await ImageLoader.LoadAsync(scratch.Write("poster.jpg", await poster.Content.ReadAsByteArrayAsync()), await ImageLoader.InspectAsync(scratch.PathFor("poster.jpg"), CancellationToken.None), 54, 36, CancellationToken.None);
         // Not the black of the beginning.

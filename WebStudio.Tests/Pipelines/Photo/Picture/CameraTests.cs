@@ -16,7 +16,7 @@ public sealed class CameraTests : IDisposable
     [InlineData(EdgePath.RollingPull)]
     public async Task An_edge_goes_the_planned_way_to_a_tenth_of_a_pixel(string name)
     {
-        var (off, jitter) = await EdgePath.All.Single(path => path.Name == name).MeasureAsync(_scratch, 320, 180);
+        var (off, jitter) = await EdgePath.All.Single(path => string.Equals(path.Name, name, StringComparison.Ordinal)).MeasureAsync(_scratch, 320, 180);
         Assert.True(off < 0.1, $"The edge of the {name} is {off:0.000} pixels off.");
         Assert.True(jitter < 0.03, $"The edge of the {name} jumps by {jitter:0.000} pixels.");
     }

@@ -1,3 +1,4 @@
+using WebStudio.Media;
 using WebStudio.Pipelines.Photo.Picture;
 
 namespace WebStudio.Tests.Pipelines.Photo.Picture;
@@ -62,5 +63,5 @@ internal sealed record EdgePath(string Name, View From, View To)
         return sum / weights;
     }
 
-    private static uint Gray(double value) => Media.Raster.Rgb((int)Math.Round(value), (int)Math.Round(value), (int)Math.Round(value));
+    private static uint Gray(double value) => Raster.Rgb((int)Math.Round(value), (int)Math.Round(value), (int)Math.Round(value));
 }
