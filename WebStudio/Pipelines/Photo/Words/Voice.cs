@@ -42,15 +42,15 @@ internal static partial class Voice
         return string.Equals(RhymeTable.LastWord(turned), RhymeTable.LastWord(line), StringComparison.Ordinal) ? turned : null;
     }
 
-    [GeneratedRegex(@"\b(you|your|yours|you're|you've|you'll)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(you|your|yours|you're|you've|you'll)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Partner();
 
-    [GeneratedRegex(@"\b(we|us|our|ours|we're|we've|we'll|together)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(we|us|our|ours|we're|we've|we'll|together)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex PluralPerson();
 
-    [GeneratedRegex(@"\b(I am|I was|I'm|I've|I'll|I'd|I|me|my|My|mine|myself)\b(?!')", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(I am|I was|I'm|I've|I'll|I'd|I|me|my|My|mine|myself)\b(?!')", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex FirstPerson();
 
-    [GeneratedRegex(@"\b([Mm]y (own )?(\w+ )?(hand|face|spine|chest|throat|tongue|head|mouth|ear|wrist|coat|skin|thumb|knees|heart|name|sleeve|breath|cup|mother|father|brother|mama|grandma|shadow|phone|tie|hood|hat|socks|headphones|collar|boots|brain|notebook)|I don't know anyone|alone|(I'm|I am) (just |only )?an?)\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b([Mm]y (own )?(\w+ )?(hand|face|spine|chest|throat|tongue|head|mouth|ear|wrist|coat|skin|thumb|knees|heart|name|sleeve|breath|cup|mother|father|brother|mama|grandma|shadow|phone|tie|hood|hat|socks|headphones|collar|boots|brain|notebook)|I don't know anyone|alone|(I'm|I am) (just |only )?an?)\b", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex OfOneBody();
 }
