@@ -9,6 +9,7 @@ using WebStudio.Providers.Music.Suno;
 using WebStudio.Providers.Remote;
 using WebStudio.Providers.Speech;
 using WebStudio.Providers.Speech.BuiltIn;
+using WebStudio.Providers.Speech.Services;
 
 namespace WebStudio.Providers;
 
@@ -23,6 +24,9 @@ public static class ProvidersSetup
         builder.AddStudioOptions<ClaudeSettings>(ClaudeSettings.Section);
         builder.AddStudioOptions<SunoSettings>(SunoSettings.Section);
         builder.AddStudioOptions<MusicSettings>(MusicSettings.Section);
+        builder.AddStudioOptions<OpenAiSettings>(OpenAiSettings.Section);
+        builder.AddStudioOptions<ElevenLabsSettings>(ElevenLabsSettings.Section);
+        builder.AddStudioOptions<StoryProviderSettings>(StoryProviderSettings.Section);
         builder.Services.AddSingleton<RemoteCalls>();
         builder.Services.AddSingleton<ClaudeClient>();
         builder.Services.AddSingleton<SynthRenderer>();
@@ -35,11 +39,23 @@ public static class ProvidersSetup
             services.GetRequiredService<IOptions<ProviderSettings>>()));
         builder.Services.AddSingleton<BuiltInSpeaker>();
         builder.Services.AddSingleton<VoiceSamples>();
-        builder.Services.AddSingleton(services => new ProviderChoice<ISpeaker>(services.GetRequiredService<BuiltInSpeaker>(), null, services.GetRequiredService<IOptions<ProviderSettings>>()));
+        builder.Services.AddSingleton<OpenAiSpeaker>();
+        builder.Services.AddSingleton<ElevenLabsSpeaker>();
+        builder.Services.AddSingleton(services => new ProviderChoice<ISpeaker>(services.GetRequiredService<BuiltInSpeaker>(), Speaker(services), services.GetRequiredService<IOptions<ProviderSettings>>()));
         builder.Services.AddSingleton<DrawnImages>();
         builder.Services.AddSingleton(services => Images(services, null));
         builder.Services.AddKeyedSingleton(StockImages, (services, _) => Images(services, null));
         return builder;
+    }
+
+    // Who speaks; null for the studio itself.
+    private static (string Name, ISpeaker Provider)? Speaker(IServiceProvider services)
+    {
+        var asked = services.GetRequiredService<IOptions<StoryProviderSettings>>().Value.Speech.ToLowerInvariant();
+        var openAi = services.GetRequiredService<IOptions<OpenAiSettings>>().Value;
+        if (asked is "auto" or "elevenlabs" && services.GetRequiredService<IOptions<ElevenLabsSettings>>().Value.HasKey)
+            return (ElevenLabsSpeaker.Provider, services.GetRequiredService<ElevenLabsSpeaker>());
+        return asked is "auto" or "openai" && openAi.HasKey && openAi.SpeechModel.Length > 0 ? (OpenAiSpeaker.Provider, services.GetRequiredService<OpenAiSpeaker>()) : null;
     }
 
     // Who paints, or who finds pictures in a library; else the studio draws.
