@@ -93,7 +93,7 @@ public sealed class HeldStoryTests
         Assert.Equal((1, 3, 4), (studio.Written.Count, studio.Painted.Count, studio.Spoken.Count));
         var pieces = Pieces(app);
 
-        using var redo = await app.PostAsync(id, "scenes/s2/redo", new JsonObject { ["narration"] = "Now it says this.", ["redo"] = true });
+        using var redo = await app.PostAsync(id, "scenes/s2/redo", new JsonObject { ["narration"] = "Now it says this. It is short.", ["redo"] = true });
         Assert.True(redo.StatusCode == HttpStatusCode.Accepted, await redo.Content.ReadAsStringAsync());
         var again = (string)(await redo.JsonAsync())["job_id"]!;
         await app.EndAsync(again, "completed");
@@ -101,7 +101,7 @@ public sealed class HeldStoryTests
         Assert.Equal(("Now it says this.", 1, 1), (studio.Spoken.Last().Text, studio.Painted.Last().Index, studio.Painted.Last().Take));
         Assert.Contains("Now it says this.", await app.First.GetStringAsync($"/api/v1/story/{again}/subtitles.srt"), StringComparison.Ordinal);
         Assert.DoesNotContain("Now it says this.", await app.First.GetStringAsync($"/api/v1/story/{id}/subtitles.srt"), StringComparison.Ordinal);
-        // The scene itself and the dissolve from it into the next; the first piece is the same file.
+        // The scene itself and the dissolve from it into the next; as long as before, it leaves the first piece as it is.
         Assert.InRange(Pieces(app).Except(pieces, StringComparer.Ordinal).Count(), 1, 2);
 
         // The redone one can be redone, too, with a person's own picture.
