@@ -7,15 +7,33 @@ public sealed class OpenAiSettings
 {
     public const string Section = "Providers:OpenAi";
 
-    /// <summary>Null or empty: it is not asked.</summary>
+    private const string Home = "https://api.openai.com/v1";
+
+    /// <summary>Null or empty: OpenAI is not asked; a service of one's own (Ollama, vLLM) may need none.</summary>
     public string? ApiKey { get; set; }
 
     [Required, RegularExpression("https?://[^/?#]+[^?#]*", ErrorMessage = "It must be an absolute http or https address.")]
-    public string BaseUrl { get; set; } = "https://api.openai.com/v1";
+    public string BaseUrl { get; set; } = Home;
+
+    /// <summary>Writes scripts; best one that knows structured outputs.</summary>
+    [Required, StringLength(100)]
+    public string Model { get; set; } = "gpt-4.1";
+
+    /// <summary>Paints; empty where the service has no pictures.</summary>
+    [StringLength(100)]
+    public string ImageModel { get; set; } = "gpt-image-1";
 
     /// <summary>Speaks; empty where the service has no voices.</summary>
     [StringLength(100)]
     public string SpeechModel { get; set; } = "gpt-4o-mini-tts";
 
     public bool HasKey => !string.IsNullOrWhiteSpace(ApiKey);
+
+    /// <summary>Whether there is a key, or an address of one's own, which need not want one.</summary>
+    public bool IsConfigured => HasKey || !IsHome;
+
+    /// <summary>Who writes, as shown to people: the model where it is not OpenAI's own service.</summary>
+    public string WriterName => IsHome ? "OpenAI" : Model;
+
+    private bool IsHome => string.Equals(BaseUrl.TrimEnd('/'), Home, StringComparison.OrdinalIgnoreCase);
 }

@@ -18,6 +18,14 @@ public sealed class ProviderSettings
     [Range(typeof(TimeSpan), "00:00:00.010", "01:00:00")]
     public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromMinutes(3);
 
+    /// <summary>The same of what takes its time: a story that is written, a picture that is painted.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.010", "00:30:00")]
+    public TimeSpan SlowAttemptTimeout { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>The same of such a call with all its attempts.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.010", "02:00:00")]
+    public TimeSpan SlowTotalTimeout { get; set; } = TimeSpan.FromMinutes(12);
+
     /// <summary>Attempts after the first.</summary>
     [Range(0, 10)]
     public int Retries { get; set; } = 3;

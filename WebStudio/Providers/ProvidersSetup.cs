@@ -29,6 +29,7 @@ public static class ProvidersSetup
         builder.AddStudioOptions<StoryProviderSettings>(StoryProviderSettings.Section);
         builder.Services.AddSingleton<RemoteCalls>();
         builder.Services.AddSingleton<ClaudeClient>();
+        builder.Services.AddSingleton<OpenAiClient>();
         builder.Services.AddSingleton<SynthRenderer>();
         builder.Services.AddSingleton<BuiltInSongMaker>();
         builder.Services.AddSingleton<SongSample>();

@@ -8,19 +8,12 @@ using WebStudio.Providers.Remote;
 namespace WebStudio.Providers.Language;
 
 /// <summary>Asks Claude for JSON by its structured outputs.</summary>
-public sealed class ClaudeClient : IDisposable
+public sealed class ClaudeClient : ILanguageModel, IDisposable
 {
     /// <summary>The service's name as shown to people.</summary>
     public const string Name = "Claude";
 
     private const long MaxAnswerBytes = 1 << 20;
-
-    private static readonly JsonSerializerOptions Strict = new(JsonSerializerOptions.Strict)
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        PropertyNameCaseInsensitive = true,
-        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Skip,
-    };
 
     private readonly ClaudeSettings _settings;
     private readonly RemoteCalls _remote;
@@ -38,10 +31,10 @@ public sealed class ClaudeClient : IDisposable
     /// <summary>Whether there is a key; without one nothing may be asked.</summary>
     public bool IsAvailable => _settings.HasKey;
 
-    /// <summary>Asks, and once more when the answer does not fit.</summary>
-    /// <typeparam name="T">What the answer is read into: property names in snake case, <c>required</c> ones must be there, and null only where it is allowed.</typeparam>
-    /// <exception cref="ProviderFailedException">It could not be reached, or gave no answer that fits.</exception>
-    public async Task<T> AskAsync<T>(ClaudeQuestion question, CancellationToken cancel)
+    string ILanguageModel.Name => Name;
+
+    /// <inheritdoc/>
+    public async Task<T> AskAsync<T>(LanguageQuestion question, CancellationToken cancel)
         where T : class
     {
         if (!IsAvailable)
@@ -51,7 +44,7 @@ public sealed class ClaudeClient : IDisposable
         {
             try
             {
-                var message = await _remote.RunAsync(Name, stop => _client.Value.Messages.Create(parameters, stop), cancel);
+                var message = await _remote.RunAsync(Name, question.Pace, stop => _client.Value.Messages.Create(parameters, stop), cancel);
                 return Read<T>(message);
             }
             catch (Exception error) when (error is JsonException or AnthropicException or UnusableAnswerException)
@@ -64,10 +57,10 @@ public sealed class ClaudeClient : IDisposable
         }
     }
 
-    private MessageCreateParams Parameters(ClaudeQuestion question)
+    private MessageCreateParams Parameters(LanguageQuestion question)
     {
         var content = new List<ContentBlockParam>();
-        if (question.Jpeg is { } jpeg)
+        if (question is ClaudeQuestion { Jpeg: { } jpeg })
             content.Add(new ImageBlockParam { Source = new Base64ImageSource { Data = Convert.ToBase64String(jpeg.Span), MediaType = MediaType.ImageJpeg } });
         content.Add(new TextBlockParam { Text = question.Prompt });
         var schema = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(question.Schema) ?? throw new ArgumentException("The schema is no object.", nameof(question));
@@ -88,7 +81,7 @@ public sealed class ClaudeClient : IDisposable
         if (message.StopReason?.Value() is not (StopReason.EndTurn or StopReason.StopSequence))
             throw new UnusableAnswerException();
         var text = string.Concat(message.Content.Select(block => block.TryPickText(out var part) ? part.Text : ""));
-        return JsonSerializer.Deserialize<T>(text, Strict) ?? throw new UnusableAnswerException();
+        return JsonSerializer.Deserialize<T>(text, AnswerJson.Strict) ?? throw new UnusableAnswerException();
     }
 
     // Retries and clocks are those of RemoteCalls; what the environment of the process says of Anthropic stays out.

@@ -15,7 +15,7 @@ namespace WebStudio.Providers.Remote;
 /// </summary>
 public sealed class RemoteCalls(IOptions<ProviderSettings> options, TimeProvider time, ILogger<RemoteCalls> logger)
 {
-    private readonly ConcurrentDictionary<string, Lazy<ResiliencePipeline>> _pipelines = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Provider, RemotePace Pace), Lazy<ResiliencePipeline>> _pipelines = new();
 
     /// <summary>Makes a call, again where that may help.</summary>
     /// <param name="provider">The service's name as shown to people; each has a breaker of its own.</param>
@@ -24,12 +24,16 @@ public sealed class RemoteCalls(IOptions<ProviderSettings> options, TimeProvider
     /// </param>
     /// <param name="cancel">Ends it at once.</param>
     /// <exception cref="ProviderFailedException">No attempt succeeded, or none was worth making.</exception>
-    public async Task<T> RunAsync<T>(string provider, Func<CancellationToken, Task<T>> call, CancellationToken cancel)
+    public Task<T> RunAsync<T>(string provider, Func<CancellationToken, Task<T>> call, CancellationToken cancel) => RunAsync(provider, RemotePace.Quick, call, cancel);
+
+    /// <inheritdoc cref="RunAsync{T}(string, Func{CancellationToken, Task{T}}, CancellationToken)"/>
+    /// <param name="pace">How long it may take; quick and slow calls of a service have breakers of their own.</param>
+    public async Task<T> RunAsync<T>(string provider, RemotePace pace, Func<CancellationToken, Task<T>> call, CancellationToken cancel)
     {
         var attempts = 0;
         try
         {
-            return await _pipelines.GetOrAdd(provider, name => new Lazy<ResiliencePipeline>(() => Build(name))).Value.ExecuteAsync(
+            return await _pipelines.GetOrAdd((provider, pace), key => new Lazy<ResiliencePipeline>(() => Build(key.Provider, key.Pace))).Value.ExecuteAsync(
                 async stop =>
                 {
                     Interlocked.Increment(ref attempts);
@@ -45,11 +49,11 @@ public sealed class RemoteCalls(IOptions<ProviderSettings> options, TimeProvider
         }
     }
 
-    private ResiliencePipeline Build(string provider)
+    private ResiliencePipeline Build(string provider, RemotePace pace)
     {
         var settings = options.Value;
         var builder = new ResiliencePipelineBuilder { TimeProvider = time };
-        builder.AddTimeout(settings.TotalTimeout);
+        builder.AddTimeout(pace == RemotePace.Slow ? settings.SlowTotalTimeout : settings.TotalTimeout);
         if (settings.Retries > 0)
             builder.AddRetry(Retries(provider, settings));
         return builder
@@ -67,7 +71,7 @@ public sealed class RemoteCalls(IOptions<ProviderSettings> options, TimeProvider
                     return ValueTask.CompletedTask;
                 },
             })
-            .AddTimeout(settings.AttemptTimeout)
+            .AddTimeout(pace == RemotePace.Slow ? settings.SlowAttemptTimeout : settings.AttemptTimeout)
             .Build();
     }
 

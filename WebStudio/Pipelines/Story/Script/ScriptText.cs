@@ -105,6 +105,9 @@ public static partial class ScriptText
         return parts;
     }
 
+    /// <summary>Text of somebody else's in one line of what can be spoken: without control characters, markdown and stage directions.</summary>
+    internal static string Spoken(string text) => Spaces().Replace(string.Join(' ', text.ReplaceLineEndings("\n").Split('\n').Select(line => Plain(Clean(line).TrimStart('#', ' ')))), " ").Trim();
+
     private static string Clean(string line)
     {
         var clean = new StringBuilder(line.Length);
