@@ -17,7 +17,7 @@ public sealed class PhoneTests(Chromium chromium)
         var page = visit.Page;
         var id = await visit.App.FinishedPictureAsync("a name that is very long and has no end because nobody stopped writing it_and_an_unbreakable_part_of_it.png");
         var reel = await visit.App.FinishedReelAsync(("target_duration", "10"));
-        foreach (var address in (string[])["/", "/create/paint", $"/create/paint?job={id}", $"/jobs/{id}", "/create/highlights", $"/create/highlights?job={reel}", $"/jobs/{reel}", "/create/photo", "/library", "/history", "/not-found", "/error"])
+        foreach (var address in (string[])["/", "/create/paint", $"/create/paint?job={id}", $"/jobs/{id}", "/create/highlights", $"/create/highlights?job={reel}", $"/jobs/{reel}", "/create/photo", "/create/story", "/library", "/history", "/not-found", "/error"])
         {
             await page.OpenAsync(address);
             await AssertFitsAsync(page, address);

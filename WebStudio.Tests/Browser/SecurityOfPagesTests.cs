@@ -19,7 +19,7 @@ public sealed class SecurityOfPagesTests(Chromium chromium)
             if (!new Uri(request.Url).IsLoopback && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
                 foreign.Add(request.Url);
         };
-        foreach (var address in (string[])["/", "/create/paint", "/create/highlights", "/create/photo", "/library", $"/create/paint?job={id}", $"/jobs/{id}", "/history", "/not-found", "/error"])
+        foreach (var address in (string[])["/", "/create/paint", "/create/highlights", "/create/photo", "/create/story", "/library", $"/create/paint?job={id}", $"/jobs/{id}", "/history", "/not-found", "/error"])
         {
             await page.OpenAsync(address);
             await page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
@@ -61,6 +61,7 @@ public sealed class SecurityOfPagesTests(Chromium chromium)
     [InlineData("/create/paint", HttpStatusCode.OK)]
     [InlineData("/create/highlights", HttpStatusCode.OK)]
     [InlineData("/create/photo", HttpStatusCode.OK)]
+    [InlineData("/create/story", HttpStatusCode.OK)]
     [InlineData("/history", HttpStatusCode.OK)]
     [InlineData("/docs/index.html", HttpStatusCode.OK)]
     [InlineData("/no/such/page", HttpStatusCode.NotFound)]

@@ -18,7 +18,7 @@ public sealed record Tool(string Kind, string Title, string Promise, string? Pag
     [
         new("paint", "Paint", "A picture becomes a video of itself being drawn or painted, stroke by stroke.", "/create/paint",
             "M14.5 5.5 18.5 9.5M4 20l1-4.5L16 4.5a2.1 2.1 0 0 1 3 0l.5.5a2.1 2.1 0 0 1 0 3L8.5 19 4 20Z") { Compares = true },
-        new("story", "Story", "A topic becomes a narrated video with pictures, voice and captions.", null,
+        new("story", "Story", "A topic becomes a narrated video with pictures, voice and captions.", "/create/story",
             "M12 6.5C10 5 7 4.5 4 5v13c3-.5 6 0 8 1.5 2-1.5 5-2 8-1.5V5c-3-.5-6 0-8 1.5Zm0 0v13"),
         new("highlights", "Highlights", "A long video becomes a short reel of its best moments, and shows why they are.", "/create/highlights",
             "M4 6h16v12H4zM8 6v12M16 6v12M4 12h4M16 12h4M4 9h4M16 9h4M4 15h4M16 15h4"),
