@@ -42,6 +42,8 @@ public sealed class EchoJourneyTests(Chromium chromium)
         await page.Keyboard.PressAsync("Home");
         await Expect(page.Locator("canvas.picture")).ToHaveAttributeAsync("data-frame", "1");
         await Eventually.TrueAsync(async () => (await RowAsync(page)).Distinct().Count() <= 3, "a narrow window leaves black and white");
+        // The fields follow; what is typed before that would be replaced.
+        await Expect(page.GetByLabel("White at")).Not.ToHaveValueAsync("1000");
         await page.GetByLabel("White at").FillAsync("2000");
         await page.GetByLabel("White at").PressAsync("Enter");
         await page.GetByLabel("Black at").FillAsync("500");

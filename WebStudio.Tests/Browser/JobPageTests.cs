@@ -69,7 +69,7 @@ public sealed class JobPageTests(Chromium chromium)
         await page.SetLengthAsync(120);
         var id = await page.PaintItAsync();
         await page.Locator(".now .what").SeeAsync("Painting");
-        Assert.NotEmpty(Processes.Running("ffmpeg", visit.App.DataDir));
+        await Eventually.TrueAsync(() => Processes.Running("ffmpeg", visit.App.DataDir).Count > 0, "an encoder of the job runs");
         await page.Button("Cancel").ClickAsync();
         await page.Locator(".now .what").SeeAsync("Cancelled");
         await page.Button("Try again").SeeAsync();

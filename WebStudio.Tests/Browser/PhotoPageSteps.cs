@@ -20,7 +20,7 @@ internal static class PhotoPageSteps
     /// <summary>Waits until mood and words can be changed.</summary>
     public static async Task DraftedAsync(this IPage page)
     {
-        await page.Locator(".mood:not(.pending) .dot").SeeAsync();
+        await page.Locator(".mood:not(.pending) .mood-field.ready .dot").SeeAsync();
         await Expect(page.Locator(".passage textarea").First).ToBeEnabledAsync();
         await Expect(page.Button("Make the video")).ToBeEnabledAsync();
     }

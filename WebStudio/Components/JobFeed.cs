@@ -41,13 +41,19 @@ public sealed class JobFeed : IDisposable
     public async Task LoadAsync(JobFilter filter, CancellationToken cancel)
     {
         _filter = filter;
+        lock (_lock)
+            _stale = false;
         var (jobs, total) = await _jobs.ListAsync(filter, cancel);
+        bool overtaken;
         lock (_lock)
         {
             _list = jobs;
-            _stale = false;
+            overtaken = _stale;
         }
         Total = total;
+        // What happened while it was read is in neither.
+        if (overtaken)
+            _throttle.Request();
     }
 
     public void Dispose()
@@ -60,10 +66,10 @@ public sealed class JobFeed : IDisposable
     {
         lock (_lock)
         {
+            var known = _list?.FirstOrDefault(job => job.Id == snapshot.Id);
+            _stale |= known is null || known.State != snapshot.State;
             if (_list is null)
                 return;
-            var known = _list.FirstOrDefault(job => job.Id == snapshot.Id);
-            _stale |= known is null || known.State != snapshot.State;
             if (known is not null)
                 _list = [.. _list.Select(job => job.Id == snapshot.Id ? snapshot : job)];
         }

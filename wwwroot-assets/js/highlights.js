@@ -40,6 +40,7 @@ class Table {
     for (const name of ['timeupdate', 'seeked', 'play']) on(document, name, event => this.follow(event.target), true);
     on(this.strip, 'scroll', () => { this.centre = (this.strip.scrollLeft + this.strip.clientWidth / 2) / this.film.offsetWidth; });
     this.centre = 0.5;
+    this.told = new Map();
     this.sizes = new ResizeObserver(() => { this.strip.scrollLeft = this.centre * this.film.offsetWidth - this.strip.clientWidth / 2; });
     this.sizes.observe(this.film);
     this.ready();
@@ -54,13 +55,19 @@ class Table {
 
   // How far a moment may go: its neighbours stay where they are.
   hold(block, part) {
-    const [start, end] = [Number(block.dataset.start), Number(block.dataset.end)];
-    const others = [...this.film.querySelectorAll('.block:not(.is-dropped)')].filter(other => other !== block).map(other => [Number(other.dataset.start), Number(other.dataset.end)]);
+    const [start, end] = this.place(block);
+    const others = [...this.film.querySelectorAll('.block:not(.is-dropped)')].filter(other => other !== block).map(other => this.place(other));
     return {
       block, part, start, end, from: start, to: end,
       low: Math.max(0, ...others.filter(other => other[1] <= start + 1e-6).map(other => other[1])),
       high: Math.min(this.duration, ...others.filter(other => other[0] >= end - 1e-6).map(other => other[0])),
     };
+  }
+
+  // Where a moment lies: as told last, until the page has drawn that.
+  place(block) {
+    const told = this.told.get(block);
+    return told ? [told.start, told.end] : [Number(block.dataset.start), Number(block.dataset.end)];
   }
 
   take(event) {
@@ -128,15 +135,18 @@ class Table {
   }
 
   async commit(held) {
+    this.told.set(held.block, held);
     try {
       await this.page.invokeMethodAsync('OnMoved', Number(held.block.dataset.id), held.start, held.end);
     } finally {
+      if (this.told.get(held.block) === held) this.told.delete(held.block);
       this.let(held);
     }
   }
 
-  // From here on the page's own position holds.
+  // From here on the page's own position holds, unless the next move is under way.
   let(held) {
+    if (this.held?.block === held.block || this.nudged?.block === held.block || this.told.has(held.block)) return;
     held.block.classList.remove('held');
     held.block.style.removeProperty('--drag-start');
     held.block.style.removeProperty('--drag-end');

@@ -42,6 +42,7 @@ export function moodField(root, page) {
     input.dispatchEvent(new Event('change', { bubbles: true }));
     input.focus();
   });
+  root.classList.add('ready');
   return { dispose: () => off.abort() };
 }
 
@@ -174,6 +175,10 @@ export function strip(root, page, maxBytes) {
     if (root.querySelector('input[type=file]')) take(event.dataTransfer.files);
   });
   on(document, 'paste', event => { if (root.querySelector('input[type=file]')) take(event.clipboardData?.files); });
+  // Somebody quick may have chosen before this listened.
+  const field = root.querySelector('input[type=file]');
+  take(field?.files);
+  if (field) field.value = '';
   return { dispose: () => off.abort() };
 }
 
@@ -183,7 +188,9 @@ export function follow(root, address) {
   const list = [...root.querySelectorAll('.sung li')];
   const video = document.querySelector('.job video');
   if (!video) return { dispose() {} };
-  video.addEventListener('play', () => video.closest('figure')?.setAttribute('data-started', ''), { signal: off.signal });
+  const started = () => video.closest('figure')?.setAttribute('data-started', '');
+  video.addEventListener('play', started, { signal: off.signal });
+  if (!video.paused) started();
   if (list.length === 0) return { dispose: () => off.abort() };
   const start = async () => {
     const times = [...(await (await fetch(address, { signal: off.signal })).text()).matchAll(/^\[(\d+):(\d+(?:\.\d+)?)\](.*)$/gm)]

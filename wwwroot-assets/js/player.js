@@ -24,9 +24,12 @@ class Cine {
     video.muted = true;
     for (const button of root.querySelectorAll('[data-step]')) on(button, 'click', () => this.step(Number(button.dataset.step)));
     const speed = root.querySelector('select');
-    on(speed, 'change', () => { video.playbackRate = Number(speed.value); });
+    const pace = () => { video.playbackRate = Number(speed.value); };
+    on(speed, 'change', pace);
     // A browser that loads anew falls back to its default rate.
-    on(video, 'loadeddata', () => { video.playbackRate = Number(speed.value); });
+    on(video, 'loadeddata', pace);
+    // Somebody quick may have chosen before this listened.
+    pace();
     const loop = root.querySelector('.loop');
     on(loop, 'click', () => {
       video.loop = !video.loop;

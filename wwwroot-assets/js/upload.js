@@ -56,8 +56,11 @@ class Upload {
   }
 
   async sample(address) {
+    const { file } = this;
     const answer = await fetch(address);
     const blob = await answer.blob();
+    // What was chosen meanwhile is newer.
+    if (this.file !== file) return;
     const name = new URL(address, location.href).pathname.split('/').pop();
     await this.take(new File([blob], name, { type: blob.type.split(';')[0] }));
   }
