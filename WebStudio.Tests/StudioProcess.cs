@@ -39,20 +39,29 @@ public sealed class StudioProcess : IAsyncDisposable
         process.BeginErrorReadLine();
         var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{first}"), Timeout = TimeSpan.FromMinutes(10) };
         var studio = new StudioProcess(process, http);
-        for (var attempt = 0; attempt < 300; attempt++)
+        try
         {
-            try
-            {
-                await http.GetStringAsync("/health");
-                return studio;
-            }
-            catch (HttpRequestException) when (!process.HasExited)
-            {
-                await Task.Delay(50);
-            }
+            await Eventually.TrueAsync(() => AnswersAsync(studio), "the studio answers");
+            return studio;
         }
-        await studio.DisposeAsync();
-        throw new InvalidOperationException("The studio did not start.");
+        catch
+        {
+            await studio.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task<bool> AnswersAsync(StudioProcess studio)
+    {
+        try
+        {
+            await studio.Http.GetStringAsync("/health");
+            return true;
+        }
+        catch (HttpRequestException) when (!studio._process.HasExited)
+        {
+            return false;
+        }
     }
 
     /// <summary>Starts it with settings that keep it from starting.</summary>

@@ -3,6 +3,7 @@ namespace WebStudio.Tests.Jobs;
 /// <summary>How many run at once: of one kind, and of all.</summary>
 public sealed class ConcurrencyTests
 {
+    private readonly TaskCompletionSource _full = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _atWork;
     private int _most;
 
@@ -12,7 +13,7 @@ public sealed class ConcurrencyTests
     [InlineData(4)]
     public async Task No_more_of_a_kind_run_at_once_than_allowed_and_not_fewer(int limit)
     {
-        await using var app = TestPipeline.Start([Counting("test")], null, ("Jobs:MaxConcurrent", "8"), ("Jobs:Kinds:test:MaxConcurrent", $"{limit}"));
+        await using var app = TestPipeline.Start([Counting("test", limit)], null, ("Jobs:MaxConcurrent", "8"), ("Jobs:Kinds:test:MaxConcurrent", $"{limit}"));
         await SubmitAndWaitAsync(app, "test", "test", "test", "test", "test", "test", "test", "test");
         Assert.Equal(limit, _most);
     }
@@ -21,7 +22,7 @@ public sealed class ConcurrencyTests
     public async Task No_more_of_all_kinds_run_at_once_than_allowed()
     {
         await using var app = TestPipeline.Start(
-            [Counting("alpha"), Counting("beta"), Counting("gamma")], null,
+            [Counting("alpha", 2), Counting("beta", 2), Counting("gamma", 2)], null,
             ("Jobs:MaxConcurrent", "2"), ("Jobs:Kinds:alpha:MaxConcurrent", "2"), ("Jobs:Kinds:beta:MaxConcurrent", "2"), ("Jobs:Kinds:gamma:MaxConcurrent", "2"));
         await SubmitAndWaitAsync(app, "alpha", "beta", "gamma", "alpha", "beta", "gamma", "alpha", "beta", "gamma");
         Assert.Equal(2, _most);
@@ -75,13 +76,16 @@ public sealed class ConcurrencyTests
         await Eventually.TrueAsync(async () => await JobSteps.ScheduledAsync(app.DataDir) == 0, "no trigger is left");
     }
 
-    private TestPipeline Counting(string kind) => new(kind, async run =>
+    private TestPipeline Counting(string kind, int limit) => new(kind, async run =>
     {
         var now = Interlocked.Increment(ref _atWork);
         for (var most = Volatile.Read(ref _most); now > most; most = Volatile.Read(ref _most))
             Interlocked.CompareExchange(ref _most, now, most);
-        // Long enough for whoever else may start to start.
-        await Task.Delay(250, run.Cancel);
+        // All that may start do, and then there is time for one too many.
+        if (now >= limit)
+            _full.TrySetResult();
+        await _full.Task.WaitAsync(run.Cancel);
+        await Task.Delay(150, run.Cancel);
         Interlocked.Decrement(ref _atWork);
         return new { };
     });

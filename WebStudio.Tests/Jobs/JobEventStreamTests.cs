@@ -12,6 +12,7 @@ public sealed class JobEventStreamTests
     public async Task The_stream_tells_every_stage_and_ends_with_the_last_state()
     {
         var gate = new Gate();
+        var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var app = TestPipeline.Start([new TestPipeline("test", async run =>
         {
             await gate.Pipeline.RunAsync(run.Job, run.Workspace, run.Progress, run.Cancel);
@@ -19,13 +20,13 @@ public sealed class JobEventStreamTests
             for (var i = 0; i <= 1000; i++)
                 run.Progress.Report(i / 1000.0);
             run.Progress.Enter("Second", "Going on");
-            await Task.Delay(300, run.Cancel);
+            await seen.Task.WaitAsync(run.Cancel);
             return new { };
         }),
         ]);
         var id = await app.SubmitAsync();
         await gate.StartedAsync();
-        var reading = ReadAsync(app, id, gate.Release);
+        var reading = ReadAsync(app, id, gate.Release, seen);
         var events = await Eventually.ResultAsync(reading, "end of the stream");
         Assert.All(events, item => Assert.Equal("jobChanged", item.EventType));
         var states = events.ConvertAll(item => JsonNode.Parse(item.Data)!.AsObject());
@@ -77,8 +78,8 @@ public sealed class JobEventStreamTests
         }
     }
 
-    // Reads to the end; calls back once the first event has come.
-    private static async Task<List<SseItem<string>>> ReadAsync(StudioApp app, string id, Action? listening = null)
+    // Reads to the end; calls back once the first event has come, and tells when the second stage is seen.
+    private static async Task<List<SseItem<string>>> ReadAsync(StudioApp app, string id, Action? listening = null, TaskCompletionSource? second = null)
     {
         using var response = await app.Second.GetAsync($"/api/v1/jobs/{id}/events", HttpCompletionOption.ResponseHeadersRead);
         Assert.Equal("text/event-stream", response.Content.Headers.ContentType?.MediaType);
@@ -89,6 +90,8 @@ public sealed class JobEventStreamTests
             items.Add(item);
             if (items.Count == 1)
                 listening?.Invoke();
+            if ((string?)JsonNode.Parse(item.Data)!["stage"] is "Second")
+                second?.TrySetResult();
         }
         return items;
     }

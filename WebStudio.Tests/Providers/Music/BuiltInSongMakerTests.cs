@@ -88,7 +88,7 @@ public sealed class BuiltInSongMakerTests
     {
         using var scratch = new Scratch();
         var wav = scratch.PathFor("song.wav");
-        await Ffmpeg.RunAsync(["-f", "lavfi", "-i", "sine=d=2:r=48000", "-ac", "2", Ffmpeg.Output(wav)], TimeSpan.FromSeconds(20), CancellationToken.None);
+        await Ffmpeg.RunAsync(["-f", "lavfi", "-i", "sine=d=2:r=48000", "-ac", "2", Ffmpeg.Output(wav)], TimeSpan.FromMinutes(1), CancellationToken.None);
         var song = new Song { Path = wav, Seconds = 2, Maker = BuiltInSongMaker.Name, Genre = Genre.Folk, Times = new SongTimes { Seconds = 2, Beats = [], Downbeats = [], Sections = [], Lines = [] } };
         await SongFiles.WriteMp3Async(song, "-i é=\n;\"quoted\"", scratch.PathFor("song.mp3"), CancellationToken.None);
         var tags = await ProcessRunner.RunAsync("ffprobe", ["-v", "error", "-show_entries", "format_tags=title,artist", "-of", "default=nk=1:nw=1", .. Ffmpeg.Input(scratch.PathFor("song.mp3"))], TimeSpan.FromSeconds(10), CancellationToken.None);

@@ -32,14 +32,14 @@ public sealed class HeardSongTests
     {
         using var scratch = new Scratch();
         var silence = scratch.PathFor("silence.wav");
-        await Ffmpeg.RunAsync(["-f", "lavfi", "-i", "anullsrc=r=44100:cl=stereo", "-t", "5", Ffmpeg.Output(silence)], TimeSpan.FromSeconds(20), CancellationToken.None);
+        await Ffmpeg.RunAsync(["-f", "lavfi", "-i", "anullsrc=r=44100:cl=stereo", "-t", "5", Ffmpeg.Output(silence)], TimeSpan.FromMinutes(1), CancellationToken.None);
         var heard = await HeardSong.ListenAsync(Ffmpeg.Input(silence), CancellationToken.None);
         Assert.Empty(heard.Beats);
         Assert.Null(heard.Tempo);
         Assert.Equal(5, heard.Seconds, 0.05);
 
         var late = scratch.PathFor("late.wav");
-        await Ffmpeg.RunAsync(["-f", "lavfi", "-i", "sine=f=440:d=4", "-af", "adelay=1500,apad=pad_dur=2", Ffmpeg.Output(late)], TimeSpan.FromSeconds(20), CancellationToken.None);
+        await Ffmpeg.RunAsync(["-f", "lavfi", "-i", "sine=f=440:d=4", "-af", "adelay=1500,apad=pad_dur=2", Ffmpeg.Output(late)], TimeSpan.FromMinutes(1), CancellationToken.None);
         heard = await HeardSong.ListenAsync(Ffmpeg.Input(late), CancellationToken.None);
         Assert.Equal(1.5, heard.Sounding.Start, 0.05);
         Assert.Equal(5.5, heard.Sounding.End, 0.05);

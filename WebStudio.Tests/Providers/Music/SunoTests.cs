@@ -68,7 +68,7 @@ public sealed class SunoTests
         using var scratch = new Scratch();
         await using var suno = await StubServer.StartAsync((http, _) => AnswerAsync(http, 200, """{"clips":[{"id":"a","status":"complete","audio_url":"https://cdn1.suno.ai/a.mp3"}]}"""));
         var tone = scratch.PathFor("tone.mp3");
-        await Ffmpeg.RunAsync(["-f", "lavfi", "-i", "sine=f=330:d=5:r=48000", Ffmpeg.Output(tone)], TimeSpan.FromSeconds(20), CancellationToken.None);
+        await Ffmpeg.RunAsync(["-f", "lavfi", "-i", "sine=f=330:d=5:r=48000", Ffmpeg.Output(tone)], TimeSpan.FromMinutes(1), CancellationToken.None);
         var maker = Maker(suno.Address.ToString(), new Audio(await File.ReadAllBytesAsync(tone, CancellationToken.None)));
         var error = await Assert.ThrowsAsync<ProviderFailedException>(() => maker.MakeAsync(Brief(12, null), scratch.Folder, _ => { }, CancellationToken.None));
         Assert.Contains("only 5 s", error.Message, StringComparison.Ordinal);
@@ -85,7 +85,6 @@ public sealed class SunoTests
     [InlineData(200, "{}", "could not be understood")]
     [InlineData(200, "[{\"id\":\"../etc\",\"status\":\"complete\"}]", "could not be understood")]
     [InlineData(200, "[{\"id\":\"a\",\"status\":\"failed\"},{\"id\":\"b\",\"status\":\"error\"}]", "could not make this song")]
-    [InlineData(200, "[{\"id\":\"a\",\"status\":\"queued\"}]", "was not done")]
     public async Task What_Suno_does_wrong_is_told_by_its_name(int status, string answer, string sentence)
     {
         using var scratch = new Scratch();
@@ -100,11 +99,22 @@ public sealed class SunoTests
     }
 
     [Fact]
+    public async Task A_song_that_is_never_done_is_not_waited_for_for_ever()
+    {
+        using var scratch = new Scratch();
+        await using var suno = await StubServer.StartAsync((http, _) => AnswerAsync(http, 200, """[{"id":"a","status":"queued"}]"""));
+        var maker = Maker(suno.Address.ToString(), new Audio([]), maxWait: TimeSpan.FromMilliseconds(300));
+        var error = await Assert.ThrowsAsync<ProviderFailedException>(() => maker.MakeAsync(Brief(10, Words), scratch.Folder, _ => { }, CancellationToken.None));
+        Assert.Contains("was not done", error.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(scratch.Folder));
+    }
+
+    [Fact]
     public async Task A_server_that_does_not_answer_is_not_waited_for_long_and_cancelling_is_at_once()
     {
         using var scratch = new Scratch();
         await using var suno = await StubServer.StartAsync((http, _) => Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default));
-        var maker = Maker(suno.Address.ToString(), new Audio([]));
+        var maker = Maker(suno.Address.ToString(), new Audio([]), attempt: TimeSpan.FromMilliseconds(200));
         var error = await Assert.ThrowsAsync<ProviderFailedException>(() => maker.MakeAsync(Brief(10, Words), scratch.Folder, _ => { }, CancellationToken.None));
         Assert.Contains("Suno did not answer in time", error.Message, StringComparison.Ordinal);
         using var cancel = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
@@ -157,20 +167,21 @@ public sealed class SunoTests
     private static SongBrief Brief(double seconds, Lyrics? lyrics) =>
         new() { Title = "Harbour", Genre = Genre.Folk, Mood = new Mood(0.5, 0.4), Seconds = seconds, Seed = 1, Lyrics = lyrics, Description = "Boats at dawn." };
 
-    private static SunoSettings Settings(string address, string hosts) => new()
+    private static SunoSettings Settings(string address, string hosts, TimeSpan? maxWait = null) => new()
     {
         ApiKey = Key,
         BaseUrl = address,
         AudioHosts = hosts,
-        MaxWait = TimeSpan.FromSeconds(3),
+        MaxWait = maxWait ?? TimeSpan.FromMinutes(1),
         PollInterval = TimeSpan.FromMilliseconds(20),
     };
 
-    private static RemoteCalls Calls() => new(
-        Options.Create(new ProviderSettings { Retries = 2, RetryDelay = TimeSpan.FromMilliseconds(10), AttemptTimeout = TimeSpan.FromMilliseconds(400), TotalTimeout = TimeSpan.FromSeconds(2) }),
+    private static RemoteCalls Calls(TimeSpan? attempt = null) => new(
+        Options.Create(new ProviderSettings { Retries = 2, RetryDelay = TimeSpan.FromMilliseconds(10), AttemptTimeout = attempt ?? TimeSpan.FromMinutes(1), TotalTimeout = TimeSpan.FromMinutes(2) }),
         TimeProvider.System, NullLogger<RemoteCalls>.Instance);
 
-    private static SunoSongMaker Maker(string address, Audio audio) => new(Settings(address, "*.suno.ai"), Calls(), TimeProvider.System, new HttpClient(audio));
+    private static SunoSongMaker Maker(string address, Audio audio, TimeSpan? maxWait = null, TimeSpan? attempt = null) =>
+        new(Settings(address, "*.suno.ai", maxWait), Calls(attempt), TimeProvider.System, new HttpClient(audio));
 
     private static Task AnswerAsync(HttpContext http, int status, string body)
     {
@@ -184,7 +195,7 @@ public sealed class SunoTests
     {
         var path = scratch.PathFor("click.mp3");
         var sound = $"aevalsrc='0.1*sin(2*PI*220*t)+0.1*sin(2*PI*277.2*t)+0.6*exp(-60*mod(t,0.5))*(sin(2*PI*80*t)+0.5*sin(2*PI*3100*t))':d={seconds}:s=48000";
-        await Ffmpeg.RunAsync(["-f", "lavfi", "-i", sound, Ffmpeg.Output(path)], TimeSpan.FromSeconds(20), CancellationToken.None);
+        await Ffmpeg.RunAsync(["-f", "lavfi", "-i", sound, Ffmpeg.Output(path)], TimeSpan.FromMinutes(1), CancellationToken.None);
         return await File.ReadAllBytesAsync(path, CancellationToken.None);
     }
 

@@ -63,7 +63,7 @@ internal static class Sounds
     /// <summary>A voice of ffmpeg's flite source, cut to where it sounds.</summary>
     public static async Task<float[]> SpeechAsync(string text, string voice = "slt")
     {
-        var filters = await ProcessRunner.RunAsync("ffmpeg", ["-hide_banner", "-filters"], TimeSpan.FromSeconds(20), CancellationToken.None);
+        var filters = await ProcessRunner.RunAsync("ffmpeg", ["-hide_banner", "-filters"], TimeSpan.FromMinutes(1), CancellationToken.None);
         Assert.SkipUnless(filters.Contains(" flite ", StringComparison.Ordinal), "This ffmpeg has no voice (flite).");
         var samples = await DecodeAsync(["-f", "lavfi", "-i", $"flite=text='{text}':voice={voice}"]);
         var loud = samples.Max(Math.Abs) / 50;
