@@ -3,7 +3,7 @@ using System.Net;
 namespace WebStudio.Tests.Access;
 
 /// <summary>Which origins may ask: all for the API unless configured, none for pages.</summary>
-public sealed class CorsTests
+public sealed class CorsTests(SharedStudio shared) : IClassFixture<SharedStudio>
 {
     private const string Story = "http://localhost:5173";
 
@@ -13,7 +13,7 @@ public sealed class CorsTests
     [InlineData("/health")]
     public async Task A_preflight_for_POST_with_a_content_type_succeeds(string url)
     {
-        await using var app = StudioApp.Start();
+        var app = shared.App;
         foreach (var client in (HttpClient[])[app.First, app.Second])
         {
             using var response = await PreflightAsync(client, url, Story);
@@ -31,7 +31,7 @@ public sealed class CorsTests
     [InlineData("/api/none", HttpStatusCode.NotFound)]
     public async Task Answers_may_be_read_from_elsewhere_and_errors_too(string url, HttpStatusCode status)
     {
-        await using var app = StudioApp.Start();
+        var app = shared.App;
         using var response = await GetAsync(app.First, url, Story);
         Assert.Equal(status, response.StatusCode);
         Assert.Equal("*", Header(response, "Access-Control-Allow-Origin"));
@@ -52,7 +52,7 @@ public sealed class CorsTests
     [Fact]
     public async Task Pages_and_the_hub_stay_at_home()
     {
-        await using var app = StudioApp.Start();
+        var app = shared.App;
         foreach (var url in (string[])["/", "/hubs/progress", "/favicon.svg"])
         {
             using var response = await GetAsync(app.First, url, Story);

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace WebStudio.Tests.Access;
 
 /// <summary>Headers, errors and documents that every client meets.</summary>
-public sealed class ResponseTests
+public sealed class ResponseTests(SharedStudio shared) : IClassFixture<SharedStudio>
 {
     [Fact]
     public async Task Every_kind_of_response_carries_the_security_headers()
@@ -34,7 +34,7 @@ public sealed class ResponseTests
     [Fact]
     public async Task The_content_policy_lets_the_pages_work_and_nothing_from_elsewhere()
     {
-        await using var app = StudioApp.Start();
+        var app = shared.App;
         using var response = await app.First.GetAsync("/health");
         var policy = response.Headers.GetValues("Content-Security-Policy").Single().Split("; ");
         Assert.Equal("default-src 'self'", policy[0]);
@@ -47,7 +47,7 @@ public sealed class ResponseTests
     [Fact]
     public async Task Unknown_addresses_of_the_API_are_JSON_in_the_form_of_their_family()
     {
-        await using var app = StudioApp.Start();
+        var app = shared.App;
         foreach (var client in (HttpClient[])[app.First, app.Second])
         {
             foreach (var url in (string[])["/api/none", "/api/none/at/all", "/api", "/health/none"])
@@ -66,7 +66,7 @@ public sealed class ResponseTests
     [Fact]
     public async Task A_wrong_method_is_405_in_JSON()
     {
-        await using var app = StudioApp.Start();
+        var app = shared.App;
         using var get = await app.First.GetAsync("/api/upload");
         await get.AssertErrorAsync(HttpStatusCode.MethodNotAllowed, "METHOD_NOT_ALLOWED");
         using var post = await app.First.PostAsync("/api/stats", null);
@@ -82,7 +82,7 @@ public sealed class ResponseTests
     [InlineData("/api/v1/jobs?page=x", HttpStatusCode.BadRequest)]
     public async Task Values_that_cannot_be_read_are_refused_in_the_form_of_the_contract(string url, HttpStatusCode status)
     {
-        await using var app = StudioApp.Start();
+        var app = shared.App;
         using var response = await app.Second.GetAsync(url);
         await response.AssertDetailErrorAsync(status);
     }
@@ -90,7 +90,7 @@ public sealed class ResponseTests
     [Fact]
     public async Task The_documents_of_the_API_are_there()
     {
-        await using var app = StudioApp.Start();
+        var app = shared.App;
         foreach (var (url, type) in ((string, string)[])[("/docs", "text/html"), ("/redoc", "text/html"), ("/openapi/v1.json", "application/json")])
         {
             using var response = await app.First.GetAsync(url);
@@ -104,7 +104,7 @@ public sealed class ResponseTests
     [Fact]
     public async Task Static_files_are_not_empty()
     {
-        await using var app = StudioApp.Start();
+        var app = shared.App;
         foreach (var url in (string[])["/css/app.css", "/art/pen.svg", "/js/player.js", "/_framework/blazor.web.js"])
         {
             var text = await app.First.GetStringAsync(url);

@@ -5,7 +5,7 @@ namespace WebStudio.Tests.Browser;
 
 /// <summary>What the browser itself has to say about the pages: policy, errors, strangers.</summary>
 [Collection(BrowserTests.Name)]
-public sealed class SecurityOfPagesTests(Chromium chromium)
+public sealed class SecurityOfPagesTests(Chromium chromium, SharedStudio shared) : IClassFixture<SharedStudio>
 {
     [Fact]
     public async Task No_page_breaks_the_content_policy_logs_an_error_or_asks_another_host()
@@ -69,8 +69,7 @@ public sealed class SecurityOfPagesTests(Chromium chromium)
     [InlineData("/api/v1/jobs/7", HttpStatusCode.NotFound)]
     public async Task Every_answer_carries_the_security_headers(string address, HttpStatusCode status)
     {
-        await using var app = StudioApp.Start();
-        using var answer = await app.First.GetAsync(address);
+        using var answer = await shared.App.First.GetAsync(address);
         Assert.Equal(status, answer.StatusCode);
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
         Assert.Equal("DENY", Assert.Single(answer.Headers.GetValues("X-Frame-Options")));

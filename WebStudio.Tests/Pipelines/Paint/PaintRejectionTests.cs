@@ -4,7 +4,7 @@ using System.Text;
 namespace WebStudio.Tests.Pipelines.Paint;
 
 /// <summary>What cannot be painted is refused with a sentence, before anything is queued, and leaves nothing behind.</summary>
-public sealed class PaintRejectionTests
+public sealed class PaintRejectionTests(SharedStudio shared) : IClassFixture<SharedStudio>
 {
     private const string WrongFormat = "Invalid file format. Please upload PNG, JPG, JPEG, GIF, BMP, or TIFF files.";
 
@@ -60,6 +60,17 @@ public sealed class PaintRejectionTests
         ["endless field"] = (() => new RawForm().Field("style", new string('x', 300_000)).File(Png).Close(), HttpStatusCode.BadRequest, "FIELD_TOO_LARGE"),
     };
 
+    private static readonly (string Sent, string Shown)[] ForeignNames =
+    [
+        ("../../../etc/cron.d/picture.png", "picture.png"),
+        ("..\\..\\Windows\\picture.png", "picture.png"),
+        ("/etc/picture.png", "picture.png"),
+        ("C:\\fakepath\\picture.png", "picture.png"),
+        ("a\u202Egnp.exe.png", "agnp.exe.png"),
+        ("<b>bold</b>.png", "b.png"),
+        ("Фото 日本 é.png", "Фото 日本 é.png"),
+    ];
+
     public static TheoryData<string, string> Options => new()
     {
         { "duration", "4.9" }, { "duration", "121" }, { "duration", "NaN" }, { "duration", "long" }, { "fps", "9" }, { "fps", "61" }, { "fps", "29.97" },
@@ -69,7 +80,7 @@ public sealed class PaintRejectionTests
     [Fact]
     public async Task Files_that_are_no_paintable_pictures_are_refused_as_invalid_format()
     {
-        await using var app = StudioApp.Start();
+        var app = shared.App;
         foreach (var (name, content) in WrongFiles)
         {
             using var response = await app.First.UploadAsync(content());
@@ -83,7 +94,7 @@ public sealed class PaintRejectionTests
     [Fact]
     public async Task Other_extensions_are_refused_in_the_words_of_the_contract()
     {
-        await using var app = StudioApp.Start();
+        var app = shared.App;
         foreach (var (_, content) in WrongNames)
         {
             using var response = await app.First.UploadAsync(content());
@@ -95,7 +106,7 @@ public sealed class PaintRejectionTests
     [Fact]
     public async Task Forms_that_are_not_as_they_should_be_are_refused_each_with_its_reason()
     {
-        await using var app = StudioApp.Start();
+        var app = shared.App;
         foreach (var (name, (content, status, code)) in WrongForms)
         {
             using var response = await app.First.UploadAsync(content());
@@ -110,7 +121,7 @@ public sealed class PaintRejectionTests
     [MemberData(nameof(Options))]
     public async Task An_option_out_of_its_range_is_named_with_what_is_allowed(string option, string value)
     {
-        await using var app = StudioApp.Start();
+        var app = shared.App;
         using var response = await app.First.UploadAsync(new RawForm().Field(option, value).File(Png).Close());
         var sentence = await response.AssertErrorAsync(HttpStatusCode.BadRequest, "INVALID_OPTION");
         Assert.Contains($"“{option}”", sentence, StringComparison.Ordinal);
@@ -126,7 +137,7 @@ public sealed class PaintRejectionTests
     [InlineData(false)]
     public async Task A_file_above_16_MB_is_refused_whether_or_not_its_length_is_announced(bool announced)
     {
-        await using var app = StudioApp.Start();
+        var app = shared.App;
         var content = new RawForm().File([.. Png, .. new byte[17 * 1024 * 1024]]).Close();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/upload") { Content = content };
         request.Headers.TransferEncodingChunked = !announced;
@@ -138,7 +149,7 @@ public sealed class PaintRejectionTests
     [Fact]
     public async Task A_file_of_just_16_MB_is_not_too_large()
     {
-        await using var app = StudioApp.Start();
+        var app = shared.App;
         const int limit = 16 * 1024 * 1024;
         using var fits = await app.First.UploadAsync(new RawForm().File(new byte[limit]).Close());
         await fits.AssertErrorAsync(HttpStatusCode.BadRequest, "INVALID_FORMAT");
@@ -147,29 +158,25 @@ public sealed class PaintRejectionTests
         Assert.Empty(app.FilesOnDisk());
     }
 
-    [Theory]
-    [InlineData("../../../etc/cron.d/picture.png", "picture.png")]
-    [InlineData("..\\..\\Windows\\picture.png", "picture.png")]
-    [InlineData("/etc/picture.png", "picture.png")]
-    [InlineData("C:\\fakepath\\picture.png", "picture.png")]
-    [InlineData("a\u202Egnp.exe.png", "agnp.exe.png")]
-    [InlineData("<b>bold</b>.png", "b.png")]
-    [InlineData("Фото 日本 é.png", "Фото 日本 é.png")]
-    public async Task A_name_from_outside_becomes_display_text_and_never_a_path(string sent, string shown)
+    [Fact]
+    public async Task A_name_from_outside_becomes_display_text_and_never_a_path()
     {
         await using var app = StudioApp.Start();
-        using var response = await app.First.UploadAsync(new RawForm().Field("duration", "5").Field("fps", "10").Field("size", "64").File(Png, sent).Close(), wait: false);
-        Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
-        var job = await response.JsonAsync();
-        Assert.Equal(shown, (string?)job["original_filename"]);
-        await app.First.EndOfJobAsync((string)job["job_id"]!);
-        Assert.All(app.FilesOnDisk(), file => Assert.DoesNotContain("picture", Path.GetFileName(file), StringComparison.Ordinal));
+        foreach (var (sent, shown) in ForeignNames)
+        {
+            using var response = await app.First.UploadAsync(new RawForm().Field("duration", "5").Field("fps", "10").Field("size", "64").File(Png, sent).Close(), wait: false);
+            Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
+            var job = await response.JsonAsync();
+            Assert.Equal(shown, (string?)job["original_filename"]);
+            await app.First.EndOfJobAsync((string)job["job_id"]!);
+            Assert.All(app.FilesOnDisk(), file => Assert.DoesNotContain("picture", Path.GetFileName(file), StringComparison.Ordinal));
+        }
     }
 
     [Fact]
     public async Task A_name_with_a_NUL_does_no_harm()
     {
-        await using var app = StudioApp.Start();
+        var app = shared.App;
         using var response = await app.First.UploadAsync(new RawForm().File("MZ"u8.ToArray(), "picture.exe\0.png").Close());
         await response.AssertErrorAsync(HttpStatusCode.BadRequest, "INVALID_FORM");
         Assert.Empty(app.FilesOnDisk());
