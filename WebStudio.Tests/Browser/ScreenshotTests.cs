@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace WebStudio.Tests.Browser;
 
 /// <summary>Pictures of every page, for people to look at: artifacts/screenshots below the repository.</summary>
+/// <remarks>Every state is reached once at a desk and once on a phone; the jobs behind them are made once.</remarks>
 [Collection(BrowserTests.Name)]
 public sealed class ScreenshotTests(Chromium chromium)
 {
@@ -22,155 +23,179 @@ public sealed class ScreenshotTests(Chromium chromium)
     private static ViewportSize Desk => new() { Width = 1440, Height = 1080 };
 
     [Fact]
-    public Task Light_pages_are_pictured() => PictureAsync("light", new() { ColorScheme = ColorScheme.Light, ViewportSize = Desk });
-
-    [Fact]
-    public Task Dark_pages_are_pictured() => PictureAsync("dark", new() { ColorScheme = ColorScheme.Dark, ViewportSize = Desk });
-
-    [Fact]
-    public Task Pages_on_a_phone_are_pictured() => PictureAsync("phone", PhoneTests.Phone);
-
-    private async Task PictureAsync(string look, BrowserNewContextOptions device)
+    public async Task Every_page_is_pictured_in_light_in_dark_and_on_a_phone()
     {
-        var folder = Directory.CreateDirectory(Path.Combine(Folder, look)).FullName;
-        foreach (var old in Directory.EnumerateFiles(folder, "*.png"))
-            File.Delete(old);
-        await using (var visit = await Visit.StartAsync(chromium, device))
+        foreach (var look in (string[])["light", "dark", "phone"])
         {
-            var page = visit.Page;
-            await page.OpenAsync("/create/paint");
-            await SaveAsync(page, folder, "paint-empty");
-            await page.Locator("#file").SetInputFilesAsync(PageSteps.FruitsPhoto());
-            await page.GetByAltText("The picture you chose").SeeAsync();
-            await page.SetLengthAsync(5);
-            await page.GetByText("More", new() { Exact = true }).ClickAsync();
-            await SaveAsync(page, folder, "paint-chosen");
-            await page.ChooseAsync(new FilePayload { Name = "letter.txt", MimeType = "text/plain", Buffer = "Dear studio"u8.ToArray() });
-            await SaveAsync(page, folder, "paint-refused");
-            await page.Locator("#file").SetInputFilesAsync(PageSteps.FruitsPhoto());
-            await page.GetByAltText("The picture you chose").SeeAsync();
-            var id = await page.PaintItAsync();
-            await page.GetByLabel("The finished video").PlaysAsync();
-            await SaveAsync(page, folder, "paint-done");
-            await page.OpenAsync($"/jobs/{id}");
-            await SaveAsync(page, folder, "job-done");
-            await page.Button("Slider").ClickAsync();
-            await Eventually.TrueAsync(() => page.Locator(".compare video").EvaluateAsync<bool>("v => v.readyState >= 2"), "the painting is shown");
-            await SaveAsync(page, folder, "job-slider");
-            await page.Button("Delete files").ClickAsync();
-            await page.GetByRole(AriaRole.Alertdialog).SeeAsync();
-            await SaveAsync(page, folder, "job-delete", fullPage: false);
+            foreach (var old in Directory.CreateDirectory(Path.Combine(Folder, look)).EnumerateFiles("*.png"))
+                old.Delete();
+        }
+        await using (var visit = await Visit.StartAsync(chromium, new() { ViewportSize = Desk }, null, ("Photo:MaxHeight", "360")))
+        {
+            var pages = new Pages(visit.Page, await visit.StrangerAsync(PhoneTests.Phone));
+            await PicturePaintAsync(pages);
+            await PictureEchoAsync(pages);
+            await PictureHighlightsAsync(pages);
+            await PicturePhotoAsync(pages);
             foreach (var (address, name) in ((string, string)[])[("/", "home"), ("/not-found", "not-found"), ("/error", "error")])
-            {
-                await page.OpenAsync(address);
-                await SaveAsync(page, folder, name);
-            }
+                await pages.SaveAsync(name, page => page.OpenAsync(address));
             visit.AssertNoComplaints();
         }
-        await PictureEchoAsync(folder, device);
-        await PictureHighlightsAsync(folder, device);
-        await PicturePhotoAsync(folder, device);
-        await PictureJobsAsync(folder, device);
-        Assert.Equal(27, Directory.GetFiles(folder, "*.png").Length);
+        await PictureJobsAsync();
+        Assert.Equal([27, 27, 27], ((string[])["light", "dark", "phone"]).Select(look => Directory.GetFiles(Path.Combine(Folder, look), "*.png").Length));
     }
 
-    private async Task PictureEchoAsync(string folder, BrowserNewContextOptions device)
+    private static async Task PicturePaintAsync(Pages pages)
     {
-        await using var visit = await Visit.StartAsync(chromium, device);
-        var page = visit.Page;
-        await page.OpenAsync("/create/echo");
-        await SaveAsync(page, folder, "echo-empty");
-        await page.Locator(".samples button").ClickAsync();
-        await page.Locator("canvas.picture[data-frame]").SeeAsync();
-        await page.Locator(".under-plot").SeeAsync("Values 0 to");
-        await SaveAsync(page, folder, "echo-frames");
-        await page.Button("Auto").ClickAsync();
-        await page.GetByText("Mask", new() { Exact = true }).ClickAsync();
-        await page.Locator(".mask-choices .switch").ClickAsync();
-        await page.Locator(".masks .cover").SeeAsync();
-        await SaveAsync(page, folder, "echo-mask");
-        await page.Button("Convert").ClickAsync();
-        await page.GetByLabel("The finished video").PlaysAsync();
-        await SaveAsync(page, folder, "echo-done");
-        visit.AssertNoComplaints();
+        await pages.SaveAsync("paint-empty", page => page.OpenAsync("/create/paint"));
+        await pages.SaveAsync("paint-chosen", async page =>
+        {
+            await ChooseFruitsAsync(page);
+            await page.SetLengthAsync(5);
+            await page.GetByText("More", new() { Exact = true }).ClickAsync();
+        });
+        await pages.SaveAsync("paint-refused", page => page.ChooseAsync(new FilePayload { Name = "letter.txt", MimeType = "text/plain", Buffer = "Dear studio"u8.ToArray() }));
+        await ChooseFruitsAsync(pages.Desk);
+        var id = await pages.Desk.PaintItAsync();
+        await pages.Desk.GetByLabel("The finished video").PlaysAsync();
+        await pages.Phone.OpenAsync($"/create/paint?job={id}");
+        await pages.SaveAsync("paint-done", page => page.GetByLabel("The finished video").SeeAsync());
+        await pages.SaveAsync("job-done", page => page.OpenAsync($"/jobs/{id}"));
+        await pages.SaveAsync("job-slider", async page =>
+        {
+            await page.Button("Slider").ClickAsync();
+            await Eventually.TrueAsync(() => page.Locator(".compare video").EvaluateAsync<bool>("v => v.readyState >= 2"), "the painting is shown");
+        });
+        await pages.SaveAsync("job-delete", async page =>
+        {
+            await page.Button("Delete files").ClickAsync();
+            await page.GetByRole(AriaRole.Alertdialog).SeeAsync();
+        }, fullPage: false);
     }
 
-    private async Task PictureHighlightsAsync(string folder, BrowserNewContextOptions device)
+    private static async Task ChooseFruitsAsync(IPage page)
     {
-        await using var visit = await Visit.StartAsync(chromium, device);
-        var page = visit.Page;
-        await page.OpenAsync("/create/highlights");
-        await SaveAsync(page, folder, "highlights-empty");
-        await page.Locator(".samples button").ClickAsync();
-        await page.GetByLabel("The video you chose").SeeAsync();
-        await page.Button("15 s").ClickAsync();
-        await SaveAsync(page, folder, "highlights-chosen");
-        await page.Button("Find the highlights").ClickAsync();
-        await page.GetByLabel("The finished video").PlaysAsync();
-        await page.Locator(".strip.ready").SeeAsync();
-        await SaveAsync(page, folder, "highlights-done");
-        await page.Button("Lock moment 1").ClickAsync();
-        await page.Button("Drop moment 2").ClickAsync();
-        await page.Button("Add the next best").ClickAsync();
-        await page.GetByText("Added by you.").SeeAsync();
-        await SaveAsync(page, folder, "highlights-edited");
-        visit.AssertNoComplaints();
+        await page.Locator("#file").SetInputFilesAsync(PageSteps.FruitsPhoto());
+        await page.GetByAltText("The picture you chose").SeeAsync();
     }
 
-    private async Task PicturePhotoAsync(string folder, BrowserNewContextOptions device)
+    private static async Task PictureEchoAsync(Pages pages)
     {
-        await using var visit = await Visit.StartAsync(chromium, device, null, ("Photo:MaxHeight", "360"));
-        var page = visit.Page;
-        await page.OpenAsync("/create/photo");
-        await SaveAsync(page, folder, "photo-empty");
-        await page.Locator(".samples button").First.ClickAsync();
-        await page.DraftedAsync();
-        await page.SetLengthAsync(10);
-        await page.Button("Hear ten seconds").ClickAsync();
-        await Expect(page.Locator(".sample audio")).ToHaveCountAsync(1);
-        await SaveAsync(page, folder, "photo-draft");
-        await page.Button("Make the video").ClickAsync();
-        await page.Locator(".is-making").SeeAsync();
-        await SaveAsync(page, folder, "photo-making");
-        await page.GetByLabel("The finished video").SeeAsync();
-        await SaveAsync(page, folder, "photo-done");
-        await page.OpenAsync("/library");
-        await page.Locator(".poster").SeeAsync();
-        await SaveAsync(page, folder, "library");
-        visit.AssertNoComplaints();
+        await pages.SaveAsync("echo-empty", page => page.OpenAsync("/create/echo"));
+        await pages.SaveAsync("echo-frames", async page =>
+        {
+            await page.Locator(".samples button").ClickAsync();
+            await page.Locator("canvas.picture[data-frame]").SeeAsync();
+            await page.Locator(".under-plot").SeeAsync("Values 0 to");
+        });
+        await pages.SaveAsync("echo-mask", async page =>
+        {
+            await page.Button("Auto").ClickAsync();
+            await page.GetByText("Mask", new() { Exact = true }).ClickAsync();
+            await page.Locator(".mask-choices .switch").ClickAsync();
+            await page.Locator(".masks .cover").SeeAsync();
+        });
+        await pages.Desk.Button("Convert").ClickAsync();
+        var id = await pages.Desk.JobNumberAsync();
+        await pages.Desk.GetByLabel("The finished video").PlaysAsync();
+        await pages.Phone.OpenAsync($"/create/echo?job={id}");
+        await pages.SaveAsync("echo-done", page => page.GetByLabel("The finished video").SeeAsync());
+    }
+
+    private static async Task PictureHighlightsAsync(Pages pages)
+    {
+        await pages.SaveAsync("highlights-empty", page => page.OpenAsync("/create/highlights"));
+        await pages.SaveAsync("highlights-chosen", async page =>
+        {
+            await page.Locator(".samples button").ClickAsync();
+            await page.GetByLabel("The video you chose").SeeAsync();
+            await page.Button("15 s").ClickAsync();
+        });
+        await pages.Desk.Button("Find the highlights").ClickAsync();
+        var id = await pages.Desk.JobNumberAsync();
+        await pages.Desk.GetByLabel("The finished video").PlaysAsync();
+        await pages.Phone.OpenAsync($"/create/highlights?job={id}");
+        await pages.SaveAsync("highlights-done", page => page.Locator(".strip.ready").SeeAsync());
+        await pages.SaveAsync("highlights-edited", async page =>
+        {
+            await page.Button("Lock moment 1").ClickAsync();
+            await page.Button("Drop moment 2").ClickAsync();
+            await page.Button("Add the next best").ClickAsync();
+            await page.GetByText("Added by you.").SeeAsync();
+        });
+    }
+
+    private static async Task PicturePhotoAsync(Pages pages)
+    {
+        await pages.SaveAsync("photo-empty", page => page.OpenAsync("/create/photo"));
+        await pages.Desk.Locator(".samples button").First.ClickAsync();
+        var id = await pages.Desk.JobNumberAsync();
+        await pages.Desk.DraftedAsync();
+        await pages.Desk.SetLengthAsync(10);
+        await pages.Desk.Button("Hear ten seconds").ClickAsync();
+        await Expect(pages.Desk.Locator(".sample audio")).ToHaveCountAsync(1);
+        await pages.Phone.OpenAsync($"/create/photo?job={id}");
+        await pages.SaveAsync("photo-draft", page => page.DraftedAsync());
+        await pages.Desk.Button("Make the video").ClickAsync();
+        await pages.SaveAsync("photo-making", page => page.Locator(".is-making, .is-done").SeeAsync());
+        await pages.SaveAsync("photo-done", page => page.GetByLabel("The finished video").SeeAsync());
+        await pages.SaveAsync("library", async page =>
+        {
+            await page.OpenAsync("/library");
+            await page.Locator(".poster").SeeAsync();
+        });
     }
 
     // States that pass too fast to be pictured are held by a script.
-    private async Task PictureJobsAsync(string folder, BrowserNewContextOptions device)
+    private async Task PictureJobsAsync()
     {
         var script = new ScriptedPipeline();
-        await using var visit = await Visit.StartAsync(chromium, device, script.AddTo, ("Jobs:Kinds:paint:MaxConcurrent", "1"));
-        var page = visit.Page;
-        await page.OpenAsync("/");
-        await SaveAsync(page, folder, "home-empty");
-        await page.OpenAsync("/create/paint");
-        await page.ChooseSceneAsync();
-        var id = await page.PaintItAsync();
+        await using var visit = await Visit.StartAsync(chromium, new() { ViewportSize = Desk }, script.AddTo, ("Jobs:Kinds:paint:MaxConcurrent", "1"));
+        var pages = new Pages(visit.Page, await visit.StrangerAsync(PhoneTests.Phone));
+        await pages.SaveAsync("home-empty", page => page.OpenAsync("/"));
+        await pages.Desk.OpenAsync("/create/paint");
+        await pages.Desk.ChooseSceneAsync();
+        var id = await pages.Desk.PaintItAsync();
         script.Enter("Second", "Painting");
         script.Report(0.4);
-        await page.Locator(".now .percent").SeeAsync("55 %");
-        await SaveAsync(page, folder, "paint-working");
+        await pages.Phone.OpenAsync($"/create/paint?job={id}");
+        await pages.SaveAsync("paint-working", page => page.Locator(".now .percent").SeeAsync("55 %"));
         await visit.App.SubmitPictureAsync("waiting.png");
         script.Fail("INVALID_IMAGE", "The picture ends in the middle.");
-        await page.Button("Try again").SeeAsync();
-        await page.OpenAsync($"/jobs/{id}");
-        await page.Locator("h1 .pill").SeeAsync("Failed");
-        await SaveAsync(page, folder, "job-failed");
-        await page.OpenAsync("/history");
-        await page.Locator(".card").Nth(1).SeeAsync();
-        await SaveAsync(page, folder, "history");
+        await pages.SaveAsync("job-failed", async page =>
+        {
+            await page.OpenAsync($"/jobs/{id}");
+            await page.Locator("h1 .pill").SeeAsync("Failed");
+        });
+        await pages.SaveAsync("history", async page =>
+        {
+            await page.OpenAsync("/history");
+            await page.Locator(".card").Nth(1).SeeAsync();
+        });
         visit.AssertNoComplaints();
     }
 
-    private static async Task SaveAsync(IPage page, string folder, string name, bool fullPage = true)
+    /// <summary>The same at a desk and in the hand.</summary>
+    private sealed record Pages(IPage Desk, IPage Phone)
     {
-        await page.EvaluateAsync(Settled);
-        var picture = await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = fullPage, Animations = ScreenshotAnimations.Disabled });
-        Assert.NotEmpty(picture);
+        /// <summary>Brings both to a state and pictures it.</summary>
+        public async Task SaveAsync(string name, Func<IPage, Task> arrange, bool fullPage = true)
+        {
+            await arrange(Desk);
+            foreach (var (look, scheme) in ((string, ColorScheme)[])[("light", ColorScheme.Light), ("dark", ColorScheme.Dark)])
+            {
+                await Desk.EmulateMediaAsync(new() { ColorScheme = scheme });
+                await SaveAsync(Desk, look, name, fullPage);
+            }
+            await arrange(Phone);
+            await SaveAsync(Phone, "phone", name, fullPage);
+        }
+
+        private static async Task SaveAsync(IPage page, string look, string name, bool fullPage)
+        {
+            await page.EvaluateAsync(Settled);
+            var picture = await page.ScreenshotAsync(new() { Path = Path.Combine(Folder, look, name + ".png"), FullPage = fullPage, Animations = ScreenshotAnimations.Disabled });
+            Assert.NotEmpty(picture);
+        }
     }
 }
