@@ -106,10 +106,8 @@ public sealed class ProcessRunnerTests
     public async Task Each_line_of_standard_error_is_told()
     {
         var lines = new List<string>();
-        await using var child = await ProcessRunner.StartAsync("sh", ["-c", "read go; echo one >&2; echo two >&2"], ProcessPipes.Input, CancellationToken.None);
-        child.ErrorLine = lines.Add;
-        await child.Input.WriteAsync("go\n"u8.ToArray());
-        await child.Input.FlushAsync();
+        // Told at once: whoever is not listening from the start may hear nothing of it.
+        await using var child = await ProcessRunner.StartAsync("sh", ["-c", "echo one >&2; echo two >&2"], ProcessPipes.None, lines.Add, CancellationToken.None);
         await child.WaitAsync();
         Assert.Equal("one two", string.Join(' ', lines));
     }

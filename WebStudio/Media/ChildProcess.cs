@@ -10,18 +10,19 @@ public sealed class ChildProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly string _program;
     private readonly IReadOnlyList<string> _arguments;
+    private readonly Action<string>? _errorLine;
     private readonly CancellationToken _cancel;
     private readonly CancellationTokenRegistration _kill;
     private readonly Queue<string> _lastLines = new();
     private readonly Task _errors;
     private readonly Task _discarded;
 
-    internal ChildProcess(Process process, string program, IReadOnlyList<string> arguments, ProcessPipes pipes, CancellationToken cancel)
+    internal ChildProcess(Process process, string program, IReadOnlyList<string> arguments, ProcessPipes pipes, Action<string>? errorLine, CancellationToken cancel)
     {
         _process = process;
         _program = program;
         _arguments = arguments;
-        _cancel = cancel;
+        (_errorLine, _cancel) = (errorLine, cancel);
         _errors = ReadErrorsAsync();
         _discarded = pipes.HasFlag(ProcessPipes.Output) ? Task.CompletedTask : process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
         _kill = cancel.Register(Kill);
@@ -32,9 +33,6 @@ public sealed class ChildProcess : IAsyncDisposable
     public Stream Input => _process.StandardInput.BaseStream;
 
     public Stream Output => _process.StandardOutput.BaseStream;
-
-    /// <summary>Called with each line of standard error.</summary>
-    public Action<string>? ErrorLine { get; set; }
 
     /// <summary>The last lines of standard error.</summary>
     public string LastLines
@@ -102,7 +100,7 @@ public sealed class ChildProcess : IAsyncDisposable
                     _lastLines.Dequeue();
                 _lastLines.Enqueue(line.Length > 500 ? line[..500] : line);
             }
-            ErrorLine?.Invoke(line);
+            _errorLine?.Invoke(line);
         }
     }
 }

@@ -53,8 +53,7 @@ public static class Ffmpeg
     /// <exception cref="ProcessFailedException">It failed.</exception>
     public static async Task ListenAsync(IEnumerable<string> arguments, Action<string> errorLine, CancellationToken cancel)
     {
-        await using var child = await ProcessRunner.StartAsync("ffmpeg", [.. Common, .. arguments], ProcessPipes.None, cancel);
-        child.ErrorLine = errorLine;
+        await using var child = await ProcessRunner.StartAsync("ffmpeg", [.. Common, .. arguments], ProcessPipes.None, errorLine, cancel);
         await child.WaitAsync();
     }
 
@@ -88,8 +87,7 @@ public static class Ffmpeg
     /// <exception cref="ProcessFailedException">It failed.</exception>
     public static async Task FeedAsync(IEnumerable<string> arguments, Func<Stream, Task> write, Action<string>? errorLine, CancellationToken cancel)
     {
-        await using var reader = await ProcessRunner.StartAsync("ffmpeg", [.. Common, .. arguments], ProcessPipes.Input, cancel);
-        reader.ErrorLine = errorLine;
+        await using var reader = await ProcessRunner.StartAsync("ffmpeg", [.. Common, .. arguments], ProcessPipes.Input, errorLine, cancel);
         try
         {
             await write(reader.Input);

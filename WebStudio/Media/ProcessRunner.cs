@@ -18,7 +18,17 @@ public static class ProcessRunner
     /// <param name="pipes">Which streams the caller uses.</param>
     /// <param name="cancel">Kills the program with all its children.</param>
     /// <exception cref="ProcessFailedException">The program is not installed.</exception>
-    public static async Task<ChildProcess> StartAsync(string program, IReadOnlyList<string> arguments, ProcessPipes pipes, CancellationToken cancel)
+    public static Task<ChildProcess> StartAsync(string program, IReadOnlyList<string> arguments, ProcessPipes pipes, CancellationToken cancel) =>
+        StartAsync(program, arguments, pipes, null, cancel);
+
+    /// <summary>The same, and hears every line of standard error, be the program over before anybody looks.</summary>
+    /// <param name="program">A program on the PATH.</param>
+    /// <param name="arguments">Each one argument, passed as is.</param>
+    /// <param name="pipes">Which streams the caller uses.</param>
+    /// <param name="errorLine">Told each line of standard error.</param>
+    /// <param name="cancel">Kills the program with all its children.</param>
+    /// <exception cref="ProcessFailedException">The program is not installed.</exception>
+    public static async Task<ChildProcess> StartAsync(string program, IReadOnlyList<string> arguments, ProcessPipes pipes, Action<string>? errorLine, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         var info = new ProcessStartInfo(Setpriv ?? program)
@@ -40,7 +50,7 @@ public static class ProcessRunner
         Requests.Add((() => Process.Start(info) ?? throw new InvalidOperationException($"{program} did not start."), started), CancellationToken.None);
         try
         {
-            return new ChildProcess(await started.Task, program, arguments, pipes, cancel);
+            return new ChildProcess(await started.Task, program, arguments, pipes, errorLine, cancel);
         }
         catch (System.ComponentModel.Win32Exception error)
         {

@@ -51,8 +51,7 @@ internal sealed class FrameStream(string path, MediaFacts facts, SamplingGrid gr
         Exception? failure = null;
         try
         {
-            await using var decoder = await ProcessRunner.StartAsync("ffmpeg", Arguments(), ProcessPipes.Output, cancel);
-            decoder.ErrorLine = damage.Line;
+            await using var decoder = await ProcessRunner.StartAsync("ffmpeg", Arguments(), ProcessPipes.Output, damage.Line, cancel);
             while (true)
             {
                 var frame = ArrayPool<byte>.Shared.Rent(grid.FrameBytes);

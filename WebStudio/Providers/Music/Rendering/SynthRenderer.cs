@@ -43,9 +43,10 @@ public sealed class SynthRenderer(IOptions<MusicSettings> settings)
                 MidiFile.Write(score, file);
             if (SoundFontCut.TryWrite(font, score.Parts, small))
                 font = small;
-            await using var synth = await ProcessRunner.StartAsync("fluidsynth", Arguments(font, midi, sound), ProcessPipes.Output, cancel);
             var fontFailed = false;
-            synth.ErrorLine = line => fontFailed |= line.Contains("SoundFont", StringComparison.OrdinalIgnoreCase) && line.Contains("error", StringComparison.OrdinalIgnoreCase);
+            await using var synth = await ProcessRunner.StartAsync(
+                "fluidsynth", Arguments(font, midi, sound), ProcessPipes.Output,
+                line => fontFailed |= line.Contains("SoundFont", StringComparison.OrdinalIgnoreCase) && line.Contains("error", StringComparison.OrdinalIgnoreCase), cancel);
             var missing = await CopyAsync(synth.Output, target, samples * SampleBytes, report, cancel);
             // It plays on until the last string is quiet; what is not needed is not waited for.
             if (missing > 0)
