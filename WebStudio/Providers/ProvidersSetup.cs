@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
 using WebStudio.Access;
-using WebStudio.Providers.Images;
-using WebStudio.Providers.Images.Drawn;
+using WebStudio.Providers.Images.Services;
 using WebStudio.Providers.Language;
 using WebStudio.Providers.Music;
 using WebStudio.Providers.Music.Rendering;
@@ -43,9 +42,7 @@ public static class ProvidersSetup
         builder.Services.AddSingleton<OpenAiSpeaker>();
         builder.Services.AddSingleton<ElevenLabsSpeaker>();
         builder.Services.AddSingleton(services => new ProviderChoice<ISpeaker>(services.GetRequiredService<BuiltInSpeaker>(), Speaker(services), services.GetRequiredService<IOptions<ProviderSettings>>()));
-        builder.Services.AddSingleton<DrawnImages>();
-        builder.Services.AddSingleton(services => Images(services, null));
-        builder.Services.AddKeyedSingleton(StockImages, (services, _) => Images(services, null));
+        builder.AddImages();
         return builder;
     }
 
@@ -58,8 +55,4 @@ public static class ProvidersSetup
             return (ElevenLabsSpeaker.Provider, services.GetRequiredService<ElevenLabsSpeaker>());
         return asked is "auto" or "openai" && openAi.HasKey && openAi.SpeechModel.Length > 0 ? (OpenAiSpeaker.Provider, services.GetRequiredService<OpenAiSpeaker>()) : null;
     }
-
-    // Who paints, or who finds pictures in a library; else the studio draws.
-    private static ProviderChoice<IImageMaker> Images(IServiceProvider services, (string Name, IImageMaker Provider)? remote) =>
-        new(services.GetRequiredService<DrawnImages>(), remote, services.GetRequiredService<IOptions<ProviderSettings>>());
 }
