@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace WebStudio.Media;
 
@@ -69,9 +71,16 @@ public static class WaveFile
     /// <summary>Writes samples within ±1 as 16 bit; louder ones are clipped.</summary>
     public static void Encode(ReadOnlySpan<float> samples, Span<byte> bytes)
     {
-        for (var i = 0; i < samples.Length; i++)
-            BinaryPrimitives.WriteInt16LittleEndian(bytes[(2 * i)..], (short)Math.Clamp(MathF.Round(samples[i] * 32767), short.MinValue, short.MaxValue));
+        var target = MemoryMarshal.Cast<byte, short>(bytes);
+        var (width, i) = (Vector<float>.Count, 0);
+        for (; i + (2 * width) <= samples.Length; i += 2 * width)
+            Vector.Narrow(Scaled(samples[i..]), Scaled(samples[(i + width)..])).CopyTo(target[i..]);
+        for (; i < samples.Length; i++)
+            target[i] = (short)Math.Clamp(MathF.Floor((samples[i] * 32767) + 0.5f), short.MinValue, short.MaxValue);
     }
+
+    private static Vector<int> Scaled(ReadOnlySpan<float> samples) =>
+        Vector.ConvertToInt32(Vector.Max(Vector.Min(Vector.Floor((new Vector<float>(samples) * 32767) + new Vector<float>(0.5f)), new Vector<float>(short.MaxValue)), new Vector<float>(short.MinValue)));
 
     /// <summary>The first bytes of a file with so many samples.</summary>
     public static byte[] Head(int rate, long samples)

@@ -20,7 +20,7 @@ internal sealed record BedPlan(IReadOnlyList<SongBrief> Pieces, IReadOnlyList<Be
     private const double OnePiece = 110, Usual = 78, Snap = 16;
 
     // Different pieces at most, in films of up to five minutes and beyond: playing them is what costs.
-    private const int MostPieces = 3, MostPiecesLong = 5;
+    private const int MostPieces = 2, MostPiecesLong = 5;
 
     public static BedPlan Of(Narration narration, StorySoundBrief brief)
     {

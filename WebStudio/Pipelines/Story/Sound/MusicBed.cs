@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -13,7 +14,7 @@ namespace WebStudio.Pipelines.Story.Sound;
 /// <summary>Has the pieces of a bed composed and played: quiet under words, so its melody steps back and drums are for lively scenes only.</summary>
 internal sealed class MusicBed(SynthRenderer synth)
 {
-    /// <summary>Bytes of a sample pair in the files.</summary>
+    /// <summary>Bytes of a sample pair in the files, and of what stands before the first.</summary>
     public const int PairBytes = 2 * sizeof(short);
 
     /// <summary>Level of a piece's louder half, dBFS rms.</summary>
@@ -23,7 +24,10 @@ internal sealed class MusicBed(SynthRenderer synth)
     private const double Drums = 0.55, Melody = 0.72;
     private const int MelodyParts = 2;
 
-    /// <returns>A file for every piece: 48 kHz, stereo, 16 bit, without a head. Pieces that are in the folder already are not made again.</returns>
+    // Factor that keeps the loudest moments within 16 bit.
+    private const float Room = 0.3f;
+
+    /// <returns>A file for every piece: the factor that brings it to its level (a 32-bit float), then samples of 48 kHz, stereo, 16 bit. Pieces that are in the folder already are not made again.</returns>
     public async Task<IReadOnlyList<string>> MakeAsync(IReadOnlyList<SongBrief> pieces, string folder, Action<double> report, CancellationToken cancel)
     {
         var files = pieces.Select(piece => Path.Combine(folder, $"music-{Key(piece)}.pcm")).ToList();
@@ -45,7 +49,7 @@ internal sealed class MusicBed(SynthRenderer synth)
         {
             await using (var played = File.Create(raw))
                 await synth.PlayAsync(score, GenreSound.Of(piece.Genre), (long)(piece.Seconds * SynthRenderer.Rate), folder, played, _ => { }, cancel);
-            await LevelAsync(raw, partial, cancel);
+            await PackAsync(raw, partial, cancel);
             File.Move(partial, file, overwrite: true);
         }
         finally
@@ -64,43 +68,41 @@ internal sealed class MusicBed(SynthRenderer synth)
         ],
     };
 
-    // Brings the louder half of its tenths of a second to the level, and to 16 bit.
-    private static async Task LevelAsync(string raw, string output, CancellationToken cancel)
+    // To 16 bit, with room above: what its louder half's level asks for is found on the way and written in front.
+    private static async Task PackAsync(string raw, string output, CancellationToken cancel)
     {
-        var block = new float[SynthRenderer.Rate / 10 * 2];
-        var bytes = new byte[block.Length * sizeof(float)];
+        var bytes = new byte[SynthRenderer.Rate / 10 * 2 * sizeof(float)];
+        var packed = new byte[bytes.Length / 2];
         var powers = new List<double>();
-        await using (var source = File.OpenRead(raw))
+        await using var source = File.OpenRead(raw);
+        await using var target = File.Create(output);
+        await target.WriteAsync(new byte[PairBytes], cancel);
+        while (await source.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancel) is > 0 and var read)
         {
-            while (await source.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancel) == bytes.Length)
-                powers.Add(Power(MemoryMarshal.Cast<byte, float>(bytes)));
+            powers.Add(Pack(MemoryMarshal.Cast<byte, float>(bytes.AsSpan(0, read & ~7)), packed));
+            await target.WriteAsync(packed.AsMemory(0, (read & ~7) / 2), cancel);
         }
         var louder = powers.OrderDescending().Take(Math.Max(1, powers.Count / 2)).DefaultIfEmpty(1e-9).Average();
-        var gain = (float)(Math.Pow(10, Level / 20) / Math.Sqrt(Math.Max(louder, 1e-9)));
-        await using var again = File.OpenRead(raw);
-        await using var target = File.Create(output);
-        while (await again.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancel) is > 0 and var read)
-            await target.WriteAsync(Quantized(bytes.AsSpan(0, read & ~7), gain), cancel);
+        target.Position = 0;
+        await target.WriteAsync(BitConverter.GetBytes((float)(Math.Pow(10, Level / 20) / Math.Sqrt(Math.Max(louder, 1e-9)))), cancel);
     }
 
-    private static double Power(ReadOnlySpan<float> samples)
+    // Mean power after the room was made.
+    private static double Pack(Span<float> samples, Span<byte> packed)
     {
-        double sum = 0;
-        foreach (var sample in samples)
-            sum += sample * sample;
-        return sum / samples.Length;
-    }
-
-    private static byte[] Quantized(ReadOnlySpan<byte> bytes, float gain)
-    {
-        var samples = MemoryMarshal.Cast<byte, float>(bytes).ToArray();
-        for (var i = 0; i < samples.Length; i++)
-            samples[i] *= gain;
-        var quantized = new byte[samples.Length * sizeof(short)];
-        WaveFile.Encode(samples, quantized);
-        return quantized;
+        var vectors = MemoryMarshal.Cast<float, Vector<float>>(samples);
+        var sum = Vector<float>.Zero;
+        for (var i = 0; i < vectors.Length; i++)
+        {
+            vectors[i] *= Room;
+            sum += vectors[i] * vectors[i];
+        }
+        for (var i = vectors.Length * Vector<float>.Count; i < samples.Length; i++)
+            samples[i] *= Room;
+        WaveFile.Encode(samples, packed);
+        return Vector.Sum(sum) / Math.Max(1, samples.Length);
     }
 
     private static string Key(SongBrief piece) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Create(CultureInfo.InvariantCulture, $"1|{piece.Genre}|{piece.Mood.Valence:0.000}|{piece.Mood.Energy:0.000}|{piece.Seconds:0.000}|{piece.Seed}"))))[..24];
+        string.Create(CultureInfo.InvariantCulture, $"2|{piece.Genre}|{piece.Mood.Valence:0.000}|{piece.Mood.Energy:0.000}|{piece.Seconds:0.000}|{piece.Seed}"))))[..24];
 }

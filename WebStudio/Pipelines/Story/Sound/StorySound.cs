@@ -24,6 +24,9 @@ public sealed class StorySound(SynthRenderer synth)
     // Samples mixed at a time, and how many share one gain of the music.
     private const int Block = 4800, Step = 48;
 
+    // LU that two equal channels are louder than one (BS.1770).
+    private const double BothChannels = 3.01;
+
     private const string NoMusic = "There is no music: ";
 
     /// <param name="narration">Its lines' sounds are read.</param>
@@ -39,11 +42,14 @@ public sealed class StorySound(SynthRenderer synth)
         var partial = output + Workspace.PartialSuffix;
         try
         {
-            var mix = (Stream target) => MixAsync(narration, files is null ? null : plan, files ?? [], target, cancel);
+            var mix = (int channels, Stream target) => MixAsync(narration, files is null ? null : plan, files ?? [], channels, target, cancel);
             var meter = new LoudnessReport();
-            await Ffmpeg.FeedAsync([.. LoudnessReport.Log, .. Ffmpeg.Samples(NarrationTrack.Rate), "-af", LoudnessReport.LoudnessFilter, "-f", "null", "-"], mix, meter.Read, cancel);
+            // Measured in one channel, which is half the work; what is in both counts twice.
+            await Ffmpeg.FeedAsync(
+                [.. LoudnessReport.Log, "-f", "f32le", "-ar", $"{NarrationTrack.Rate}", "-ac", "1", "-i", "pipe:0", "-af", LoudnessReport.LoudnessFilter, "-f", "null", "-"],
+                target => mix(1, target), meter.Read, cancel);
             report(0.65);
-            var loudness = await EncodeAsync(mix, meter.Loudness, narration.Seconds, partial, cancel);
+            var loudness = await EncodeAsync(target => mix(2, target), meter.Loudness + BothChannels, narration.Seconds, partial, cancel);
             File.Move(partial, output, overwrite: true);
             report(1);
             return new StoryMix(loudness, Ceiling, files is null ? null : BuiltInSongMaker.Name, note);
@@ -90,13 +96,14 @@ public sealed class StorySound(SynthRenderer synth)
         }
     }
 
-    private static async Task MixAsync(Narration narration, BedPlan? plan, IReadOnlyList<string> files, Stream target, CancellationToken cancel)
+    private static async Task MixAsync(Narration narration, BedPlan? plan, IReadOnlyList<string> files, int channels, Stream target, CancellationToken cancel)
     {
         var voice = new NarrationTrack(narration);
         var ducking = new Ducking(narration.Lines, narration.Seconds);
         await using var bed = plan is null ? null : new BedTrack(plan, files);
         var length = (long)Math.Round(narration.Seconds * NarrationTrack.Rate);
         float[] spoken = new float[Block], mixed = new float[2 * Block];
+        var bytes = new byte[channels * Block * sizeof(float)];
         for (long at = 0; at < length; at += Block)
         {
             var count = (int)Math.Min(Block, length - at);
@@ -106,8 +113,17 @@ public sealed class StorySound(SynthRenderer synth)
             else
                 await bed.ReadAsync(at, mixed.AsMemory(0, 2 * count), cancel);
             Add(spoken.AsSpan(0, count), mixed, ducking, at);
-            await target.WriteAsync(MemoryMarshal.AsBytes(mixed.AsSpan(0, 2 * count)).ToArray(), cancel);
+            if (channels == 1)
+                Middle(mixed, count);
+            MemoryMarshal.AsBytes(mixed.AsSpan(0, channels * count)).CopyTo(bytes);
+            await target.WriteAsync(bytes.AsMemory(0, channels * count * sizeof(float)), cancel);
         }
+    }
+
+    private static void Middle(Span<float> mixed, int count)
+    {
+        for (var i = 0; i < count; i++)
+            mixed[i] = (mixed[2 * i] + mixed[(2 * i) + 1]) / 2;
     }
 
     private static void Add(ReadOnlySpan<float> spoken, Span<float> mixed, Ducking ducking, long at)
