@@ -36,6 +36,7 @@ public sealed class PaintingServiceTests
         Assert.Equal((ImageFormat.Jpeg, Math.Max(width, height * 3 / 2), Math.Max(height, (int)Math.Round(width * 2 / 3.0)), (string?)null), (header.Format, header.Width, header.Height, said));
         Assert.Equal(2, server.Requests.Count);
         var request = server.Requests.Last();
+        Assert.Equal(request.Body.Length, request.Headers.ContentLength);
         Assert.Equal(("POST", "/v1/images/generations", $"Bearer {ImageServices.Key}"), (request.Method, request.Path, request.Headers.Authorization.ToString()));
         using var body = JsonDocument.Parse(request.Body);
         Assert.Equal((model, size), (body.RootElement.GetProperty("model").GetString(), body.RootElement.GetProperty("size").GetString()));

@@ -29,7 +29,7 @@ public sealed class OpenAiImages : IImageMaker, IDisposable
             Provider, _http, _calls,
             () =>
             {
-                var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_settings.BaseUrl.TrimEnd('/') + "/images/generations")) { Content = JsonContent.Create(body) };
+                var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_settings.BaseUrl.TrimEnd('/') + "/images/generations")) { Content = PictureJson.Content(body) };
                 if (_settings.HasKey)
                     request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _settings.ApiKey!.Trim());
                 return request;

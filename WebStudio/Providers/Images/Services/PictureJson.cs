@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using WebStudio.Providers.Remote;
 
@@ -8,6 +9,9 @@ internal static class PictureJson
 {
     /// <summary>Bytes of an answer at most.</summary>
     public const long MostBytes = ReceivedPicture.MostBytes * 3 / 2;
+
+    /// <summary>A body of known length: small servers do not read one that comes in chunks.</summary>
+    public static HttpContent Content(IReadOnlyDictionary<string, object> body) => new StringContent(JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
 
     /// <param name="provider">As shown to people.</param>
     /// <param name="http">Takes answers up to <see cref="MostBytes"/>.</param>
