@@ -30,19 +30,20 @@ public sealed class ScreenshotTests(Chromium chromium)
             foreach (var old in Directory.CreateDirectory(Path.Combine(Folder, look)).EnumerateFiles("*.png"))
                 old.Delete();
         }
-        await using (var visit = await Visit.StartAsync(chromium, new() { ViewportSize = Desk }, null, ("Photo:MaxHeight", "360")))
+        await using (var visit = await Visit.StartAsync(chromium, new() { ViewportSize = Desk }, null, ("Photo:MaxHeight", "360"), ("Story:MaxHeight", "360")))
         {
             var pages = new Pages(visit.Page, await visit.StrangerAsync(PhoneTests.Phone));
             await PicturePaintAsync(pages);
             await PictureEchoAsync(pages);
             await PictureHighlightsAsync(pages);
             await PicturePhotoAsync(pages);
+            await PictureStoryAsync(pages);
             foreach (var (address, name) in ((string, string)[])[("/", "home"), ("/not-found", "not-found"), ("/error", "error")])
                 await pages.SaveAsync(name, page => page.OpenAsync(address));
             visit.AssertNoComplaints();
         }
         await PictureJobsAsync();
-        Assert.Equal([27, 27, 27], ((string[])["light", "dark", "phone"]).Select(look => Directory.GetFiles(Path.Combine(Folder, look), "*.png").Length));
+        Assert.Equal([30, 30, 30], ((string[])["light", "dark", "phone"]).Select(look => Directory.GetFiles(Path.Combine(Folder, look), "*.png").Length));
     }
 
     private static async Task PicturePaintAsync(Pages pages)
@@ -144,6 +145,20 @@ public sealed class ScreenshotTests(Chromium chromium)
             await page.OpenAsync("/library");
             await page.Locator(".poster").SeeAsync();
         });
+    }
+
+    private static async Task PictureStoryAsync(Pages pages)
+    {
+        await pages.SaveAsync("story-empty", page => page.OpenAsync("/create/story"));
+        await pages.Desk.Locator("#topic").FillAsync("The lighthouse keeper who heard a voice in the fog");
+        await pages.Desk.Locator("#duration").FillAsync("0");
+        await pages.Desk.Button("Write the storyboard").ClickAsync();
+        var id = await pages.Desk.JobNumberAsync();
+        await Expect(pages.Desk.Button("Make the video")).ToBeEnabledAsync();
+        await pages.Phone.OpenAsync($"/create/story?job={id}");
+        await pages.SaveAsync("story-board", page => page.Locator(".scene img").Last.SeeAsync());
+        await pages.Desk.Button("Make the video").ClickAsync();
+        await pages.SaveAsync("story-done", page => page.GetByLabel("The finished video").SeeAsync());
     }
 
     // States that pass too fast to be pictured are held by a script.
