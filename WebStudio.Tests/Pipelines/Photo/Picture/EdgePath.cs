@@ -12,7 +12,7 @@ internal sealed record EdgePath(string Name, View From, View To)
     public const string Pan = "pan", SlowPan = "slow pan", Push = "push", RollingPull = "pull with a roll";
 
     private const int Frames = 60;
-    private const double PhotoScale = 2.5, EdgeAt = 0.475, EdgeSlope = 0.0025;
+    private const double PhotoScale = 2.5, EdgeAt = 0.475, EdgeSlope = 2;
 
     public static IReadOnlyList<EdgePath> All { get; } =
     [
@@ -28,8 +28,8 @@ internal sealed record EdgePath(string Name, View From, View To)
     /// <param name="height">Of the frames.</param>
     public async Task<(double Off, double Jitter)> MeasureAsync(Scratch scratch, int width, int height)
     {
-        double photoWidth = PhotoScale * width, edge = EdgeAt * photoWidth, slope = EdgeSlope * photoWidth;
-        var photo = PictureSteps.Photo(scratch, "edge.png", (int)photoWidth, (int)(PhotoScale * height), (x, _) => Gray(60 + (130 / (1 + Math.Exp((edge - x - 0.5) / slope)))));
+        double photoWidth = PhotoScale * width, edge = EdgeAt * photoWidth;
+        var photo = PictureSteps.Photo(scratch, "edge.png", (int)photoWidth, (int)(PhotoScale * height), (x, _) => Gray(60 + (130 / (1 + Math.Exp((edge - x - 0.5) / EdgeSlope)))));
         var shot = PictureSteps.Shot(0, Frames, From, To);
         var view = await new ShotViews(PictureSteps.Request(2, width, height, photo), [shot], CancellationToken.None).NextAsync();
         var row = new short[width];
