@@ -11,7 +11,7 @@ internal sealed record EdgePath(string Name, View From, View To)
 {
     public const string Pan = "pan", SlowPan = "slow pan", Push = "push", RollingPull = "pull with a roll";
 
-    private const int Frames = 60;
+    private const int Frames = 60, Around = 8;
     private const double PhotoScale = 2.5, EdgeAt = 0.475, EdgeSlope = 2;
 
     public static IReadOnlyList<EdgePath> All { get; } =
@@ -50,15 +50,15 @@ internal sealed record EdgePath(string Name, View From, View To)
 
     private static double Rms(IEnumerable<double> values) => Math.Sqrt(values.Average(value => value * value));
 
-    // Centre of the slope.
+    // Centre of the slope; the steps of gray far from it are not the edge's.
     private static double EdgeOf(short[] row)
     {
+        var steepest = Enumerable.Range(1, row.Length - 1).MaxBy(x => row[x] - row[x - 1]);
         double sum = 0, weights = 0;
-        for (var x = 1; x < row.Length; x++)
+        for (var x = Math.Max(1, steepest - Around); x <= Math.Min(row.Length - 1, steepest + Around); x++)
         {
             var rise = row[x] - row[x - 1];
-            if (Math.Abs(rise) > 40)
-                (sum, weights) = (sum + (x * (double)rise), weights + rise);
+            (sum, weights) = (sum + (x * (double)rise), weights + rise);
         }
         return sum / weights;
     }
