@@ -59,6 +59,8 @@ public sealed class StoryPageTests(Chromium chromium)
         await page.GetByLabel("Words of scene 1").BlurAsync();
         await page.Button("Tell it so").ClickAsync();
         var second = await page.JobNumberAsync(id);
+        // The address is the new job's before the page is.
+        await Eventually.TrueAsync(async () => (string?)(await visit.App.JobAsync(second))["status"] is "completed", "the second film is made");
         await page.GetByLabel("The finished video").SeeAsync();
         Assert.Contains("The bell rang twice.", await visit.App.First.GetStringAsync($"/api/v1/story/{second}/script.txt"), StringComparison.Ordinal);
         visit.AssertNoComplaints();

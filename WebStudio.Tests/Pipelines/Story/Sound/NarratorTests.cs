@@ -94,9 +94,9 @@ public sealed class NarratorTests
         Assert.Equal(6, own.Spoken);
         Assert.Contains("Voices Inc is away. The built-in voice tells the story instead.", told.Notes, StringComparer.Ordinal);
         remote.FailsAfter = int.MaxValue;
-        var before = remote.Spoken;
         var again = await narrator.TellAsync(Scenes, Brief, scratch.Folder, _ => { }, CancellationToken.None);
-        Assert.Equal(6, before + (remote.Spoken - before));
+        // Only what was on its way when the other failed may be asked for once more.
+        Assert.InRange(remote.Spoken, 6, 7);
         Assert.Empty(again.Notes);
     }
 
