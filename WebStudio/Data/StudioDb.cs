@@ -23,10 +23,13 @@ public sealed class StudioDb(DbContextOptions<StudioDb> options) : DbContext(opt
             job.ToTable("jobs");
             job.Property(j => j.Kind).HasMaxLength(32);
             job.Property(j => j.Key).HasMaxLength(100);
+            job.Property(j => j.Node).HasMaxLength(100);
+            job.Property(j => j.ErrorDetail).HasMaxLength(8000);
             job.Property(j => j.State).HasConversion<string>().HasMaxLength(16);
             job.HasMany(j => j.Files).WithOne().HasForeignKey(f => f.JobId).OnDelete(DeleteBehavior.Cascade);
             job.HasIndex(j => j.CreatedAt);
             job.HasIndex(j => j.Key);
+            job.HasIndex(j => j.DeletedAt);
             job.HasIndex(j => new { j.State, j.CompletedAt });
             job.HasIndex(j => new { j.Kind, j.CreatedAt });
         });
@@ -53,6 +56,7 @@ public sealed class StudioDb(DbContextOptions<StudioDb> options) : DbContext(opt
             stat.Property(s => s.FileSize).HasColumnName("file_size");
             stat.Property(s => s.ProcessingTime).HasColumnName("processing_time");
             stat.Property(s => s.Success).HasColumnName("success");
+            stat.Property(s => s.Reason).HasColumnName("reason").HasMaxLength(64);
             stat.Property(s => s.Kind).HasColumnName("kind").HasMaxLength(32);
             stat.HasIndex(s => s.Timestamp);
         });

@@ -19,5 +19,8 @@ public sealed class UsageStat
 
     public bool Success { get; init; }
 
+    /// <summary>Why it did not succeed: the job's error code, CANCELLED when somebody stopped it; null when it succeeded, and in rows older than this column.</summary>
+    public string? Reason { get; init; }
+
     public string Kind { get; init; } = "";
 }

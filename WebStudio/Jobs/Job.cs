@@ -56,6 +56,9 @@ public sealed class Job
     /// <summary>Machine-readable reason beside <see cref="Error"/>, for instance TIMEOUT.</summary>
     public string? ErrorCode { get; set; }
 
+    /// <summary>What the log says of a failure, at most 8,000 characters: for operators only.</summary>
+    public string? ErrorDetail { get; set; }
+
     public DateTime CreatedAt { get; init; }
 
     public DateTime? StartedAt { get; set; }
@@ -64,6 +67,18 @@ public sealed class Job
 
     /// <summary>When retention removed the files; the row stays.</summary>
     public DateTime? ExpiredAt { get; set; }
+
+    /// <summary>Since when it is kept from retention; null when it is not.</summary>
+    public DateTime? PinnedAt { get; set; }
+
+    /// <summary>When it went to the bin, from which it can come back for a while; null when it is not there.</summary>
+    public DateTime? DeletedAt { get; set; }
+
+    /// <summary>Its place in the line: earlier ones come first.</summary>
+    public DateTime? QueuedAt { get; set; }
+
+    /// <summary>The process that runs it or ran it last.</summary>
+    public string? Node { get; set; }
 
     public int Attempts { get; set; }
 

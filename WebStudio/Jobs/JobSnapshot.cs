@@ -34,6 +34,14 @@ public sealed record JobSnapshot
 
     public DateTime? ExpiredAt { get; init; }
 
+    public DateTime? PinnedAt { get; init; }
+
+    public DateTime? DeletedAt { get; init; }
+
+    public DateTime? QueuedAt { get; init; }
+
+    public string? Node { get; init; }
+
     public int Attempts { get; init; }
 
     /// <summary>Seconds until done as far as can be told; null when it cannot.</summary>
@@ -69,6 +77,10 @@ public sealed record JobSnapshot
         StartedAt = job.StartedAt,
         CompletedAt = job.CompletedAt,
         ExpiredAt = job.ExpiredAt,
+        PinnedAt = job.PinnedAt,
+        DeletedAt = job.DeletedAt,
+        QueuedAt = job.QueuedAt,
+        Node = job.Node,
         Attempts = job.Attempts,
         ClientAddress = job.ClientAddress,
         ClientAgent = job.ClientAgent,
