@@ -67,7 +67,7 @@ public sealed class JobFeed : IDisposable
         lock (_lock)
         {
             var known = _list?.FirstOrDefault(job => job.Id == snapshot.Id);
-            _stale |= known is null || known.State != snapshot.State;
+            _stale |= known is null || known.State != snapshot.State || snapshot.DeletedAt is not null;
             if (_list is null)
                 return;
             if (known is not null)

@@ -21,6 +21,8 @@ public sealed class StudioDb(DbContextOptions<StudioDb> options) : DbContext(opt
         modelBuilder.Entity<Job>(job =>
         {
             job.ToTable("jobs");
+            // What is in the bin is found by the bin alone.
+            job.HasQueryFilter(j => j.DeletedAt == null);
             job.Property(j => j.Kind).HasMaxLength(32);
             job.Property(j => j.Key).HasMaxLength(100);
             job.Property(j => j.Node).HasMaxLength(100);

@@ -23,6 +23,14 @@ public sealed class JobOptions
     [Range(typeof(TimeSpan), "00:00:00.1", "30.00:00:00")]
     public TimeSpan RetentionInterval { get; set; } = TimeSpan.FromHours(1);
 
+    /// <summary>How long a deleted job can be taken back; then row and files go for good.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "30.00:00:00")]
+    public TimeSpan BinTime { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How often the bin is looked through.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "1.00:00:00")]
+    public TimeSpan BinInterval { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Submissions are refused with 503 while this many are waiting.</summary>
     [Range(1, 1_000_000)]
     public int MaxQueued { get; set; } = 1000;

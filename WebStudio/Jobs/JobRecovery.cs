@@ -65,7 +65,7 @@ public sealed class JobRecovery(
         // An input is moved to its place just before its job is written; the process may have died in between.
         foreach (var input in Directory.EnumerateFiles(folders.Uploads).Where(IsOurs))
         {
-            if (await store.FindAsync(Guid.ParseExact(Path.GetFileNameWithoutExtension(input), "N"), cancel) is null)
+            if (!await store.KeepsFilesAsync(Guid.ParseExact(Path.GetFileNameWithoutExtension(input), "N"), cancel))
                 left.Add(input);
         }
         left.ForEach(File.Delete);

@@ -53,7 +53,7 @@ public sealed class JobShelf : IHostedService, IDisposable
         // What expired while nobody listened.
         foreach (var marker in Directory.EnumerateFiles(_root, "*" + MarkerSuffix, SearchOption.AllDirectories).ToList())
         {
-            if (Guid.TryParse(Path.GetFileNameWithoutExtension(marker), out var id) && await _store.FindAsync(id, cancellationToken) is not { ExpiredAt: null })
+            if (Guid.TryParse(Path.GetFileNameWithoutExtension(marker), out var id) && !await _store.KeepsFilesAsync(id, cancellationToken))
                 Release(id);
         }
     }

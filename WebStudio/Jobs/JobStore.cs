@@ -35,7 +35,21 @@ public sealed class JobStore(IDbContextFactory<StudioDb> databases, TimeProvider
     public async Task<JobFile?> FindFileAsync(string name, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return await db.Files.AsNoTracking().FirstOrDefaultAsync(file => file.Name == name, cancel);
+        return await db.Files.AsNoTracking().FirstOrDefaultAsync(file => file.Name == name && db.Jobs.Any(job => job.Id == file.JobId), cancel);
+    }
+
+    /// <summary>Whether a file has that public name, be it in the bin.</summary>
+    public async Task<bool> IsTakenAsync(string name, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.Files.AnyAsync(file => file.Name == name, cancel);
+    }
+
+    /// <summary>Whether a job has files to keep: one that is in the bin may come back.</summary>
+    public async Task<bool> KeepsFilesAsync(Guid id, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.Jobs.IgnoreQueryFilters().AnyAsync(job => job.Id == id && job.ExpiredAt == null, cancel);
     }
 
     /// <summary>One page of jobs, newest first, and how many match.</summary>

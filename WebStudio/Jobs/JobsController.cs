@@ -13,7 +13,7 @@ namespace WebStudio.Jobs;
 /// <summary>One API over the jobs of every kind.</summary>
 [ApiController]
 [Route("api/v1/jobs")]
-public sealed class JobsController(JobService jobs, JobEvents events, PipelineCatalog pipelines, UploadReader uploads, FileServing files) : ControllerBase
+public sealed class JobsController(JobService jobs, JobBin bin, JobEvents events, PipelineCatalog pipelines, UploadReader uploads, FileServing files) : ControllerBase
 {
     /// <summary>Jobs, newest first.</summary>
     [HttpGet]
@@ -98,6 +98,25 @@ public sealed class JobsController(JobService jobs, JobEvents events, PipelineCa
     [HttpPost("{id}/retry")]
     [EnableRateLimiting(RateLimits.Uploads)]
     public async Task<IActionResult> Retry(string id, CancellationToken cancel) => AcceptedJob(await jobs.RetryAsync(await FindAsync(id, cancel), cancel));
+
+    /// <summary>Deletes a finished job with its files; for some minutes it can be restored.</summary>
+    [HttpPost("{id}/delete")]
+    public async Task<object> Delete(string id, CancellationToken cancel)
+    {
+        var job = await FindAsync(id, cancel);
+        if (await bin.DeleteAsync([job.Id], cancel) is not [_])
+            throw new RequestRejectedException(StatusCodes.Status409Conflict, "WRONG_STATE", "Wrong state", "The job has not finished; cancel it first.");
+        return new { message = "Job deleted", job_id = job.Id };
+    }
+
+    /// <summary>Brings a job back that was deleted a short while ago.</summary>
+    [HttpPost("{id}/restore")]
+    public async Task<JobDetail> Restore(string id, CancellationToken cancel)
+    {
+        if (Guid.TryParse(id, out var parsed))
+            await bin.RestoreAsync([parsed], cancel);
+        return JobDetail.From(await FindAsync(id, cancel));
+    }
 
     internal static IActionResult AcceptedJob(JobSnapshot job) => new AcceptedResult($"/api/v1/jobs/{job.Id}", JobDetail.From(job));
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using Quartz;
 using WebStudio.Access;
@@ -24,13 +25,16 @@ public static class JobsSetup
         services.AddSingleton<StagedUploads>();
         services.AddSingleton<Assets>();
         services.AddSingleton<FileServing>();
-        services.AddPooledDbContextFactory<StudioDb>((provider, db) => db.UseSqlite(provider.GetRequiredService<StudioDataSource>().ConnectionString).AddInterceptors(StudioDataSource.Interceptor));
+        services.AddPooledDbContextFactory<StudioDb>((provider, db) => db.UseSqlite(provider.GetRequiredService<StudioDataSource>().ConnectionString).AddInterceptors(StudioDataSource.Interceptor)
+            // Files and notices of a job in the bin are read by who knows that.
+            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning)));
         services.AddSingleton<JobStore>();
         services.AddSingleton<JobQueue>();
         services.AddSingleton<JobFiles>();
         services.AddSingleton<RunningJobs>();
         services.AddSingleton<PipelineCatalog>();
         services.AddSingleton<JobService>();
+        services.AddSingleton<JobBin>();
         services.AddSingleton<UsageReport>();
         services.AddSingleton<JobEvents>();
         services.AddHostedService(provider => provider.GetRequiredService<JobEvents>());
@@ -72,6 +76,7 @@ public static class JobsSetup
                     limits.ForGroup(kind, Math.Min(configured.MaxConcurrent, configured.For(kind).MaxConcurrent));
             });
             quartz.ScheduleJob<Retention>(trigger => trigger.WithIdentity("retention").StartNow().WithSimpleSchedule(options.RetentionInterval));
+            quartz.ScheduleJob<BinSweep>(trigger => trigger.WithIdentity("bin").StartNow().WithSimpleSchedule(options.BinInterval));
         });
         builder.Services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
     }

@@ -32,7 +32,11 @@ public sealed class JobRelay(JobEvents events, IHubContext<ProgressHub> hub) : I
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        _subscription = events.Subscribe(null, job => _ = hub.Clients.Group(ProgressHub.GroupOf(job.Id)).SendAsync(Method, JobStatus.From(job), CancellationToken.None));
+        _subscription = events.Subscribe(null, job =>
+        {
+            if (job.DeletedAt is null)
+                _ = hub.Clients.Group(ProgressHub.GroupOf(job.Id)).SendAsync(Method, JobStatus.From(job), CancellationToken.None);
+        });
         return Task.CompletedTask;
     }
 

@@ -39,7 +39,7 @@ public sealed class StoryFiles(JobStore store, TimeProvider time) : IDisposable
         {
             var stem = $"video_{time.GetUtcNow().UtcDateTime.ToString("yyyyMMdd'_'HHmmss", CultureInfo.InvariantCulture)}";
             var name = stem + ".mp4";
-            for (var number = 2; await store.FindFileAsync(name, cancel) is not null; number++)
+            for (var number = 2; await store.IsTakenAsync(name, cancel); number++)
                 name = $"{stem}_{number}.mp4";
             await workspace.PublishAsAsync(video, FileRole.Output, name, NameOf(title) + ".mp4", "video/mp4", cancel);
         }
