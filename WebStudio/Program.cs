@@ -19,6 +19,7 @@ static WebApplication Compose(string[] args)
     builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
 
     builder.AddAccess();
+    builder.AddOpsAccess();
     builder.AddJobs();
     builder.AddProviders();
     builder.AddPaint();
@@ -39,11 +40,13 @@ static WebApplication Compose(string[] args)
     app.UseAccess();
     app.UseRouting();
     app.UseRateLimiter();
+    app.UseOpsAccess();
     app.UseAntiforgery();
 
     app.MapStaticAssets();
     app.MapApiDocument();
     app.MapControllers();
+    app.MapOpsSignIn();
     app.MapHub<ProgressHub>("/hubs/progress");
     app.MapPages();
 
