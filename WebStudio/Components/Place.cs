@@ -18,8 +18,8 @@ public sealed record Place(string Title, string Address, string Icon)
 
     /// <summary>Whether a page belongs to this entry: its own, one below it, or, for the start page, a tool's.</summary>
     /// <param name="path">From the root, without a query.</param>
-    public bool Holds(string path) => Address == "/"
-        ? path == "/" || IsBelow(path, "/create")
+    public bool Holds(string path) => Address is "/"
+        ? path is "/" || IsBelow(path, "/create")
         : IsBelow(path, Address);
 
     private static bool IsBelow(string path, string address) =>
