@@ -56,4 +56,45 @@ public sealed class SideBySideTests
         await cancel.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
     }
+
+    [Fact]
+    public async Task When_one_of_many_fails_no_more_are_begun_and_those_on_their_way_come_to_their_ends()
+    {
+        TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously), failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        var done = new List<int>();
+        var error = await Assert.ThrowsAsync<PipelineException>(() => SideBySide.EachAsync(Enumerable.Range(0, 9), 2, async (item, cancel) =>
+        {
+            if (item == 1)
+            {
+                await begun.Task;
+                failed.SetResult();
+                throw new PipelineException("X", "It failed.");
+            }
+            begun.SetResult();
+            await failed.Task;
+            await Task.Delay(30, cancel);
+            done.Add(item);
+        }, CancellationToken.None, CancellationToken.None));
+        Assert.Equal("It failed.", error.Message);
+        Assert.Equal([0], done);
+    }
+
+    [Fact]
+    public async Task Of_many_those_on_their_way_end_when_it_is_enough_and_stop_at_once_when_cancelled()
+    {
+        using var enough = new CancellationTokenSource();
+        var done = 0;
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SideBySide.EachAsync(Enumerable.Range(0, 9), 1, async (_, cancel) =>
+        {
+            await enough.CancelAsync();
+            cancel.ThrowIfCancellationRequested();
+            done++;
+        }, enough.Token, CancellationToken.None));
+        Assert.Equal(1, done);
+
+        using var cancelling = new CancellationTokenSource();
+        var running = SideBySide.EachAsync([1, 2], 2, (_, cancel) => Task.Delay(Timeout.Infinite, cancel), CancellationToken.None, cancelling.Token);
+        await cancelling.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
+    }
 }

@@ -108,6 +108,34 @@ public sealed class StoryWalkTests
     }
 
     [Fact]
+    public async Task A_picture_on_its_way_when_another_fails_is_kept_and_not_paid_for_again()
+    {
+        TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously), failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        var studio = new StoryStudio
+        {
+            BeforePainting = async (brief, cancel) =>
+            {
+                if (brief.Index == 0 && !failed.Task.IsCompleted)
+                {
+                    await begun.Task;
+                    failed.SetResult();
+                    throw new PipelineException("STOP", "No more paint.");
+                }
+                begun.TrySetResult();
+                await failed.Task.WaitAsync(cancel);
+                await Task.Delay(30, cancel);
+            },
+        };
+        await using var app = studio.Start();
+        var id = await app.GenerateAsync(StorySteps.Small());
+        await app.EndAsync(id, "failed");
+        Assert.Equal([0, 1], studio.Painted.Select(brief => brief.Index).Order());
+        (await app.First.PostAsync($"/api/v1/jobs/{id}/retry", null)).Dispose();
+        await app.EndAsync(id, "completed");
+        Assert.Equal([0, 0, 1, 2], studio.Painted.Select(brief => brief.Index).Order());
+    }
+
+    [Fact]
     public async Task Where_a_service_fails_the_studio_stands_in_and_the_details_say_so()
     {
         var studio = new StoryStudio { Remote = new StoryStudio { BeforePainting = (_, _) => throw new WebStudio.Providers.Remote.ProviderFailedException("Painter", "Painter is not there.", null) } };

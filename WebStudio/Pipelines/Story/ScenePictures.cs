@@ -40,13 +40,14 @@ public sealed class ScenePictures(
     /// <param name="options">Of the story.</param>
     /// <param name="folder">The job's, on the shelf.</param>
     /// <param name="made">Told each as it is made, one at a time, in any order: the scene, its picture, and a note or null.</param>
-    /// <param name="cancel">Gives up.</param>
+    /// <param name="enough">No more are begun; those on their way are kept.</param>
+    /// <param name="cancel">Gives up at once.</param>
     /// <exception cref="Providers.Remote.ProviderFailedException">A maker failed and nobody may stand in.</exception>
     /// <exception cref="PipelineException">A person's own picture is not there any more.</exception>
-    public async Task MakeAsync(Storyboard board, StoryOptions options, string folder, Func<StoryScene, ScenePicture, string?, Task> made, CancellationToken cancel)
+    public async Task MakeAsync(Storyboard board, StoryOptions options, string folder, Func<StoryScene, ScenePicture, string?, Task> made, CancellationToken enough, CancellationToken cancel)
     {
         using var telling = new SemaphoreSlim(1);
-        await Parallel.ForEachAsync(board.Script.Scenes, new ParallelOptions { MaxDegreeOfParallelism = settings.Value.MaxPictures, CancellationToken = cancel }, async (scene, stop) =>
+        await SideBySide.EachAsync(board.Script.Scenes, settings.Value.MaxPictures, async (scene, stop) =>
         {
             var (picture, note) = await MakeOneAsync(board, scene, options, folder, stop);
             await telling.WaitAsync(stop);
@@ -58,7 +59,7 @@ public sealed class ScenePictures(
             {
                 telling.Release();
             }
-        });
+        }, enough, cancel);
     }
 
     /// <summary>Makes the picture of one scene, unless it is there.</summary>

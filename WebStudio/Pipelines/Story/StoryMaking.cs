@@ -27,8 +27,8 @@ public sealed class StoryMaking(ScenePictures pictures, Narrator narrator, Story
         return draft with { Words = words, VoiceId = options.VoiceId, Seconds = Math.Round(WantedOf(words, options) ?? title + end + SecondsOf(words, options), 1) };
     }
 
-    /// <summary>Makes the pictures, and tells the draft of each.</summary>
-    public async Task<StoryDraft> PaintAsync(Guid job, StoryDraft draft, StoryOptions options, string folder, JobProgress progress, StoryNotes notes, CancellationToken cancel)
+    /// <summary>Makes the pictures, and tells the draft of each. After <paramref name="enough"/> no more are begun; those on their way are kept.</summary>
+    public async Task<StoryDraft> PaintAsync(Guid job, StoryDraft draft, StoryOptions options, string folder, JobProgress progress, StoryNotes notes, CancellationToken enough, CancellationToken cancel)
     {
         var scenes = draft.Board.Script.Scenes;
         progress.Enter(StoryPipeline.ImagesStage, $"Creating scene 1 of {scenes.Count}");
@@ -42,7 +42,7 @@ public sealed class StoryMaking(ScenePictures pictures, Narrator narrator, Story
                 await DraftShelf.SaveAsync(draft, folder, job, cancel);
                 done++;
                 progress.Report(done / (double)scenes.Count, $"Creating scene {Math.Min(done + 1, scenes.Count)} of {scenes.Count}");
-            }, cancel);
+            }, enough, cancel);
         return draft;
     }
 
@@ -52,14 +52,15 @@ public sealed class StoryMaking(ScenePictures pictures, Narrator narrator, Story
         var script = draft.Board.Script;
         Narration? narration = null;
         var voice = new StageTurn(progress, StoryPipeline.VoiceStage);
+        // Where one of them fails, what the other has asked for already is still waited for and kept.
         await SideBySide.RunAsync(
             cancel,
             async stop =>
             {
-                draft = await PaintAsync(job, draft, options, folder, progress, notes, stop);
+                draft = await PaintAsync(job, draft, options, folder, progress, notes, stop, cancel);
                 voice.Open("Speaking the narration");
             },
-            async stop => narration = await TellAsync(script, options, folder, done => voice.Report(done, "Speaking the narration"), stop));
+            async stop => narration = await TellAsync(script, options, folder, done => voice.Report(done, "Speaking the narration"), stop, cancel));
         foreach (var note in narration!.Notes)
             notes.Add(note);
         notes.Say($"Narration: {narration.Lines.Count} sentences, {narration.Seconds:0.0} s, by {narration.Speaker}.");
@@ -107,7 +108,7 @@ public sealed class StoryMaking(ScenePictures pictures, Narrator narrator, Story
         return new ScenePart(scene.Id, board.Script.Scenes.First(one => string.Equals(one.Id, scene.Id, StringComparison.Ordinal)).Heading, Math.Round(scene.Start, 3), Math.Round(scene.End, 3), picture.Maker ?? "", picture.Source, picture.Credit);
     }
 
-    private async Task<Narration> TellAsync(StoryScript script, StoryOptions options, string folder, Action<double> report, CancellationToken cancel)
+    private async Task<Narration> TellAsync(StoryScript script, StoryOptions options, string folder, Action<double> report, CancellationToken enough, CancellationToken cancel)
     {
         var (title, end) = ScriptWork.CardsOf(options);
         var words = script.Scenes.Sum(scene => Sentences.Words(scene.Narration));
@@ -122,7 +123,7 @@ public sealed class StoryMaking(ScenePictures pictures, Narrator narrator, Story
             EndSeconds = end,
         };
         var scenes = script.Scenes.Select(scene => (scene.Id, Sentences.Split(scene.Narration))).ToList();
-        return await narrator.TellAsync(scenes, brief, Directory.CreateDirectory(Path.Combine(folder, "speech")).FullName, report, cancel);
+        return await narrator.TellAsync(scenes, brief, Directory.CreateDirectory(Path.Combine(folder, "speech")).FullName, report, enough, cancel);
     }
 
     // The film's length as asked for, where so many words can be told in it; else null.

@@ -107,7 +107,7 @@ public sealed class StoryPipeline(IOptions<StorySettings> settings, StoryRequest
             progress.Report(1);
             if (options.Hold == StoryHold.Storyboard)
             {
-                draft = await making.PaintAsync(job.Id, draft, options, folder, progress, told, cancel);
+                draft = await making.PaintAsync(job.Id, draft, options, folder, progress, told, cancel, cancel);
                 return new HeldResult("Look at the storyboard, change what you like, and confirm.", draft);
             }
             return await making.MakeAsync(job.Id, draft, options, folder, workspace, progress, told, cancel);

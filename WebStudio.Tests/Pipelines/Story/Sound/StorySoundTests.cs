@@ -105,7 +105,7 @@ public sealed class StorySoundTests
     {
         var narrator = new Narrator(new ProviderChoice<ISpeaker>(Speaker, null, Options.Create(new ProviderSettings())));
         var brief = new NarrationBrief { Voice = Voices.Find("aria").Voice, TitleSeconds = 2, EndSeconds = 2 };
-        return await narrator.TellAsync([("a", ["The lamp was burning."]), ("b", ["Nobody had lit it."])], brief, scratch.Folder, _ => { }, CancellationToken.None);
+        return await narrator.TellAsync([("a", ["The lamp was burning."]), ("b", ["Nobody had lit it."])], brief, scratch.Folder, _ => { }, CancellationToken.None, CancellationToken.None);
     }
 
     private static StorySound Sound() => new(new SynthRenderer(Options.Create(new MusicSettings())));

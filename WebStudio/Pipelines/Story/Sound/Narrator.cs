@@ -30,31 +30,31 @@ public sealed class Narrator(ProviderChoice<ISpeaker> speakers)
     /// <param name="brief">How it is told.</param>
     /// <param name="folder">Keeps what is spoken; may hold what was spoken before.</param>
     /// <param name="report">Told the share done, 0–1.</param>
-    /// <param name="cancel">Stops it; what is spoken by then stays.</param>
+    /// <param name="enough">No more sentences are begun; what is being spoken is kept.</param>
+    /// <param name="cancel">Stops it at once; what is spoken by then stays.</param>
     /// <exception cref="Providers.Remote.ProviderFailedException">A remote voice failed and the built-in one may not stand in.</exception>
     /// <exception cref="PipelineException">A program that speaks is missing.</exception>
     public async Task<Narration> TellAsync(
-        IReadOnlyList<(string SceneId, IReadOnlyList<string> Sentences)> scenes, NarrationBrief brief, string folder, Action<double> report, CancellationToken cancel)
+        IReadOnlyList<(string SceneId, IReadOnlyList<string> Sentences)> scenes, NarrationBrief brief, string folder, Action<double> report, CancellationToken enough, CancellationToken cancel)
     {
         var texts = scenes.SelectMany((scene, i) => scene.Sentences.SelectMany(Parts).Select(text => (Scene: i, Text: text))).ToList();
         var language = SpeechLanguage.Of(string.Join(' ', texts.Select(text => text.Text)));
         var lines = texts.Select(text => new SpeechLine(text.Text, brief.Voice, Math.Clamp(brief.Speed, 0.5, 2), language)).ToList();
         // All by one speaker: a voice that changes in the middle of a story would be worse than the other one throughout.
-        var answer = await speakers.AskAsync(speaker => SpeakAsync(speaker, lines, folder, report, cancel), "The built-in voice tells the story instead.");
+        var answer = await speakers.AskAsync(speaker => SpeakAsync(speaker, lines, folder, report, enough, cancel), "The built-in voice tells the story instead.");
         var parts = texts.Select((text, i) => new SpokenPart(text.Scene, text.Text, answer.Value[i].Spoken, answer.Value[i].Sound)).ToList();
         var narration = Timeline.Lay([.. scenes.Select(scene => scene.SceneId)], parts, brief);
         report(1);
         return answer.Note is null ? narration : narration with { Notes = [answer.Note, .. narration.Notes] };
     }
 
-    private async Task<IReadOnlyList<(SpokenLine Spoken, string Sound)>> SpeakAsync(ISpeaker speaker, IReadOnlyList<SpeechLine> lines, string folder, Action<double> report, CancellationToken cancel)
+    private async Task<IReadOnlyList<(SpokenLine Spoken, string Sound)>> SpeakAsync(ISpeaker speaker, IReadOnlyList<SpeechLine> lines, string folder, Action<double> report, CancellationToken enough, CancellationToken cancel)
     {
         var isBuiltIn = ReferenceEquals(speaker, speakers.BuiltIn);
         var keys = lines.Select(line => Key(line, isBuiltIn ? ProviderChoice<ISpeaker>.BuiltInName : speakers.FirstName)).ToList();
         var wanted = keys.Zip(lines).DistinctBy(pair => pair.First, StringComparer.Ordinal).ToList();
         var spoken = new Dictionary<string, (SpokenLine, string)>(wanted.Count, StringComparer.Ordinal);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = isBuiltIn ? AtOnce : AtOnceRemote, CancellationToken = cancel };
-        await Parallel.ForEachAsync(wanted, options, async (pair, stop) =>
+        await SideBySide.EachAsync(wanted, isBuiltIn ? AtOnce : AtOnceRemote, async (pair, stop) =>
         {
             var line = await SpeakAsync(speaker, pair.Second, pair.First, folder, stop);
             lock (spoken)
@@ -62,7 +62,7 @@ public sealed class Narrator(ProviderChoice<ISpeaker> speakers)
                 spoken[pair.First] = line;
                 report(0.98 * spoken.Count / wanted.Count);
             }
-        });
+        }, enough, cancel);
         return [.. keys.Select(key => spoken[key])];
     }
 
