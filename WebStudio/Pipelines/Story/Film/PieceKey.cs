@@ -17,7 +17,7 @@ internal sealed class PieceKey(FilmPlan plan, IReadOnlyList<FilmShot> shots, IRe
     private static readonly string[] Drifting = ["grain", "light_leak", "dust", "snow", "rain", "fireflies"];
 
     // Changes when a piece of the same name would come out otherwise.
-    private const int Edition = 1;
+    private const int Edition = 2;
 
     /// <summary>A file name without its ending.</summary>
     public string Of(FilmPiece piece)
