@@ -91,6 +91,5 @@ public sealed class JobRecovery(
             CompletedAt = time.GetUtcNow().UtcDateTime,
         };
         await store.TryFinishAsync(end, JobState.Running, cancel);
-        await store.RecordUsageAsync(end, cancel);
     }
 }

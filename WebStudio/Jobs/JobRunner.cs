@@ -114,8 +114,6 @@ public sealed class JobRunner(
     {
         end = end with { CompletedAt = end.IsFinished ? time.GetUtcNow().UtcDateTime : null, EtaSeconds = null };
         await store.TryFinishAsync(end, JobState.Running, CancellationToken.None);
-        if (end.State is JobState.Succeeded or JobState.Failed)
-            await store.RecordUsageAsync(end, CancellationToken.None);
         events.Publish(end, urgent: true);
     }
 }

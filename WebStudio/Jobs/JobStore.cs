@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WebStudio.Data;
+using WebStudio.Jobs.Usage;
 
 namespace WebStudio.Jobs;
 
@@ -96,9 +97,10 @@ public sealed class JobStore(IDbContextFactory<StudioDb> databases, TimeProvider
             .SetProperty(job => job.StartedAt, Now)
             .SetProperty(job => job.Attempts, job => job.Attempts + 1), cancel);
 
-    /// <summary>From one state to a finished one or to Held, with what there is to say about it.</summary>
-    public Task<bool> TryFinishAsync(JobSnapshot end, JobState from, CancellationToken cancel) =>
-        ChangeAsync(end.Id, from, set => set
+    /// <summary>From one state to a finished one, which is counted, or to Held; with what there is to say about it.</summary>
+    public async Task<bool> TryFinishAsync(JobSnapshot end, JobState from, CancellationToken cancel)
+    {
+        var changed = await ChangeAsync(end.Id, from, set => set
             .SetProperty(job => job.State, end.State)
             .SetProperty(job => job.Progress, end.Progress)
             .SetProperty(job => job.Stage, end.Stage)
@@ -108,6 +110,10 @@ public sealed class JobStore(IDbContextFactory<StudioDb> databases, TimeProvider
             .SetProperty(job => job.Error, end.Error)
             .SetProperty(job => job.ErrorCode, end.ErrorCode)
             .SetProperty(job => job.CompletedAt, end.CompletedAt), cancel);
+        if (changed && end.IsFinished)
+            await RecordUsageAsync(end, CancellationToken.None);
+        return changed;
+    }
 
     /// <summary>Back to Queued with a clean slate: after an interruption (attempts are kept) or for a retry (they start anew).</summary>
     public Task<bool> TryRequeueAsync(Guid id, JobState from, bool keepAttempts, CancellationToken cancel) =>
@@ -153,7 +159,7 @@ public sealed class JobStore(IDbContextFactory<StudioDb> databases, TimeProvider
         await db.Files.Where(file => files.Contains(file.Id)).ExecuteDeleteAsync(cancel);
     }
 
-    public async Task RecordUsageAsync(JobSnapshot end, CancellationToken cancel)
+    private async Task RecordUsageAsync(JobSnapshot end, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         db.UsageStats.Add(new UsageStat
@@ -164,6 +170,12 @@ public sealed class JobStore(IDbContextFactory<StudioDb> databases, TimeProvider
             FileSize = end.File(FileRole.Input)?.Length ?? 0,
             ProcessingTime = end.ProcessingSeconds ?? 0,
             Success = end.State == JobState.Succeeded,
+            Reason = end.State switch
+            {
+                JobState.Succeeded => null,
+                JobState.Cancelled => UsageReport.Cancelled,
+                _ => end.ErrorCode,
+            },
             Kind = end.Kind,
         });
         await db.SaveChangesAsync(cancel);

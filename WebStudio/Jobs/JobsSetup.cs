@@ -6,6 +6,7 @@ using WebStudio.Access;
 using WebStudio.Data;
 using WebStudio.Files;
 using WebStudio.Jobs.Notices;
+using WebStudio.Jobs.Usage;
 
 namespace WebStudio.Jobs;
 
@@ -17,6 +18,7 @@ public static class JobsSetup
         builder.AddStudioOptions<JobOptions>(JobOptions.Section);
         builder.AddStudioOptions<StorageOptions>(StorageOptions.Section);
         builder.AddStudioOptions<NoticeOptions>(NoticeOptions.Section);
+        builder.AddStudioOptions<UsageOptions>(UsageOptions.Section);
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<StudioFolders>();
@@ -36,6 +38,7 @@ public static class JobsSetup
         services.AddSingleton<JobService>();
         services.AddSingleton<JobBin>();
         services.AddSingleton<UsageReport>();
+        services.AddSingleton<UsageBoard>();
         services.AddSingleton<JobEvents>();
         services.AddHostedService(provider => provider.GetRequiredService<JobEvents>());
         services.AddHostedService<JobRelay>();
@@ -77,6 +80,7 @@ public static class JobsSetup
             });
             quartz.ScheduleJob<Retention>(trigger => trigger.WithIdentity("retention").StartNow().WithSimpleSchedule(options.RetentionInterval));
             quartz.ScheduleJob<BinSweep>(trigger => trigger.WithIdentity("bin").StartNow().WithSimpleSchedule(options.BinInterval));
+            quartz.ScheduleJob<AddressRetention>(trigger => trigger.WithIdentity("addresses").StartNow().WithSimpleSchedule(options.RetentionInterval));
         });
         builder.Services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
     }

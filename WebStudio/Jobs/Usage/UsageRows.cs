@@ -1,0 +1,44 @@
+using Microsoft.Data.Sqlite;
+
+namespace WebStudio.Jobs.Usage;
+
+/// <summary>One row of the usage statistics as it is read in passing.</summary>
+/// <param name="Hour">The full hour in which the job finished, UTC.</param>
+internal readonly record struct UsageRow(DateTime Hour, string Kind, bool Success, string? Reason, long Bytes, double Seconds, string? Agent, string? Address);
+
+/// <summary>Reads usage statistics as fast as SQLite gives them; with Entity Framework a million rows take several times as long.</summary>
+internal static class UsageRows
+{
+    private const string Columns = "SELECT timestamp, kind, success, reason, file_size, processing_time, user_agent, ip_address FROM usage_stats WHERE ($kind IS NULL OR kind = $kind)";
+
+    private const string Bounded = Columns + " AND timestamp >= $from AND timestamp < $to";
+
+    // Rows between two looks at whether somebody still wants them.
+    private const int Stride = 8192;
+
+    public static IEnumerable<UsageRow> Read(SqliteConnection connection, UsageFilter filter, CancellationToken cancel)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = filter.IsBounded ? Bounded : Columns;
+        command.Parameters.AddWithValue("$kind", (object?)filter.Kind ?? DBNull.Value);
+        if (filter.IsBounded)
+        {
+            command.Parameters.AddWithValue("$from", filter.From ?? DateTime.MinValue);
+            command.Parameters.AddWithValue("$to", filter.To ?? DateTime.MaxValue);
+        }
+        using var reader = command.ExecuteReader();
+        for (var count = 1; reader.Read(); count++)
+        {
+            if (count % Stride == 0)
+                cancel.ThrowIfCancellationRequested();
+            yield return new UsageRow(
+                HourOf(reader.GetString(0)), reader.GetString(1), reader.GetInt64(2) != 0, Text(reader, 3), reader.GetInt64(4), reader.GetDouble(5), Text(reader, 6), Text(reader, 7));
+        }
+    }
+
+    private static string? Text(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+
+    // From the form in which SQLite keeps times: 2026-11-21 13:45:00.1234567.
+    private static DateTime HourOf(ReadOnlySpan<char> text) =>
+        new(int.Parse(text[..4]), int.Parse(text[5..7]), int.Parse(text[8..10]), text.Length > 12 ? int.Parse(text[11..13]) : 0, 0, 0, DateTimeKind.Utc);
+}
