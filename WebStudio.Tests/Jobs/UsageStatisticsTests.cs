@@ -11,7 +11,7 @@ public sealed class UsageStatisticsTests
         await using var app = StudioApp.Start();
         var columns = await JobSteps.QueryAsync(app.DataDir, "SELECT name, pk FROM pragma_table_info('usage_stats')");
         Assert.Equal(
-            "file_size id ip_address kind processing_time success timestamp user_agent",
+            "file_size id ip_address kind processing_time reason success timestamp user_agent",
             string.Join(' ', columns.Select(column => column[0]).Order(StringComparer.Ordinal)));
         Assert.Equal("id", Assert.Single(columns, column => column[1] is "1")[0]);
     }

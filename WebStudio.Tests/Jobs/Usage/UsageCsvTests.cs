@@ -10,7 +10,7 @@ public sealed class UsageCsvTests
     [Fact]
     public async Task The_download_has_every_row_of_the_range_with_its_address_cut()
     {
-        await using var app = StudioApp.Start();
+        await using var app = StudioApp.Start(null, UsageRowSteps.AddressesStay);
         // More than are read at once.
         var rows = UsageRowSteps.Any(seed: 7, count: 5200, new DateTime(2026, 11, 21, 0, 0, 0, DateTimeKind.Utc), days: 60);
         await app.AddAsync(rows);

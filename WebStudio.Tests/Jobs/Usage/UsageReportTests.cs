@@ -14,7 +14,7 @@ public sealed class UsageReportTests
     [Fact]
     public async Task Numbers_are_those_of_the_rows_in_any_range_and_of_any_kind()
     {
-        await using var app = StudioApp.Start();
+        await using var app = StudioApp.Start(null, UsageRowSteps.AddressesStay);
         var rows = UsageRowSteps.Any(seed: 5, count: 700, Now, days: 400);
         await app.AddAsync(rows);
         var report = app.Services.GetRequiredService<UsageReport>();

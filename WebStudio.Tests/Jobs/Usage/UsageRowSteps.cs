@@ -7,6 +7,9 @@ namespace WebStudio.Tests.Jobs.Usage;
 /// <summary>Rows of statistics that nobody had to make jobs for.</summary>
 internal static class UsageRowSteps
 {
+    /// <summary>Rows keep their addresses however old they are.</summary>
+    public static readonly (string, string) AddressesStay = ("Usage:KeepAddresses", "3650.00:00:00");
+
     public static readonly string[] Kinds = ["paint", "story", "echo"];
 
     private static readonly string?[] Reasons = ["TIMEOUT", "PROCESSING_ERROR", "CANCELLED", null];
