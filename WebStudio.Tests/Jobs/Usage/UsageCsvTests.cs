@@ -24,13 +24,13 @@ public sealed class UsageCsvTests
         {
             Assert.Equal(
                 [
-                    row.Timestamp.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), row.Kind, row.Success ? "succeeded" : row.Reason == "CANCELLED" ? "cancelled" : "failed", row.Reason ?? "",
+                    row.Timestamp.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), row.Kind, row.Success ? "succeeded" : row.Reason is "CANCELLED" ? "cancelled" : "failed", row.Reason ?? "",
                     row.ProcessingTime.ToString("0.###", CultureInfo.InvariantCulture), $"{row.FileSize}", ClientFamilies.Of(row.UserAgent), row.IpAddress is null ? "" : row.IpAddress[..row.IpAddress.LastIndexOf('.')] + ".0/24",
                 ],
                 line);
         }
         var some = Parse(await app.First.GetStringAsync("/api/stats/usage.csv?from=2026-11-01T00:00:00Z&to=2026-11-10&kind=echo"));
-        Assert.Equal(rows.Count(row => row.Kind == "echo" && row.Timestamp >= new DateTime(2026, 11, 1) && row.Timestamp < new DateTime(2026, 11, 10)), some.Count - 1);
+        Assert.Equal(rows.Count(row => row.Kind is "echo" && row.Timestamp >= new DateTime(2026, 11, 1) && row.Timestamp < new DateTime(2026, 11, 10)), some.Count - 1);
     }
 
     [Theory]

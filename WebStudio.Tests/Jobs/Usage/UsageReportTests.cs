@@ -21,7 +21,7 @@ public sealed class UsageReportTests
         foreach (var filter in (UsageFilter[])[
             new(), new(Kind: "story"), new(Now.AddDays(-30)), new(Now.AddDays(-1)), new(Now.AddDays(-300), Now.AddDays(-200)), new(Now.AddDays(-300), Now.AddDays(-200), "echo"), new(To: Now.AddDays(-350)), new(Now.AddYears(5)), new(Kind: "none")])
         {
-            var chosen = rows.Where(row => (filter.Kind is null || row.Kind == filter.Kind) && (filter.From is null || row.Timestamp >= filter.From) && (filter.To is null || row.Timestamp < filter.To)).ToList();
+            var chosen = rows.Where(row => (filter.Kind is null || string.Equals(row.Kind, filter.Kind, StringComparison.Ordinal)) && (filter.From is null || row.Timestamp >= filter.From) && (filter.To is null || row.Timestamp < filter.To)).ToList();
             var (totals, parts) = await report.ReadAsync(filter, CancellationToken.None);
             AssertTotals(chosen, totals);
             AssertParts(chosen, parts);
@@ -88,7 +88,7 @@ public sealed class UsageReportTests
 
     private static void AssertTotals(List<UsageStat> rows, UsageTotals totals)
     {
-        var finished = rows.Where(row => row.Reason != "CANCELLED").ToList();
+        var finished = rows.Where(row => row.Reason is not "CANCELLED").ToList();
         var succeeded = finished.Where(row => row.Success).ToList();
         Assert.Equal((finished.Count, succeeded.Count, finished.Count - succeeded.Count), (totals.TotalUploads, totals.SuccessfulUploads, totals.FailedUploads));
         Assert.Equal(finished.Sum(row => row.FileSize), totals.TotalFileSize);
@@ -98,11 +98,11 @@ public sealed class UsageReportTests
 
     private static void AssertParts(List<UsageStat> rows, UsageParts parts)
     {
-        foreach (var kind in UsageRowSteps.Kinds.Where(kind => rows.Exists(row => row.Kind == kind)))
+        foreach (var kind in UsageRowSteps.Kinds.Where(kind => rows.Exists(row => string.Equals(row.Kind, kind, StringComparison.Ordinal))))
         {
-            var part = Assert.Single(parts.Kinds, one => one.Kind == kind);
-            Assert.Equal(Count(rows.Where(row => row.Kind == kind)), part.Counts);
-            var times = rows.Where(row => row.Kind == kind && row.Success).Select(row => row.ProcessingTime).Order().ToList();
+            var part = Assert.Single(parts.Kinds, one => string.Equals(one.Kind, kind, StringComparison.Ordinal));
+            Assert.Equal(Count(rows.Where(row => string.Equals(row.Kind, kind, StringComparison.Ordinal))), part.Counts);
+            var times = rows.Where(row => string.Equals(row.Kind, kind, StringComparison.Ordinal) && row.Success).Select(row => row.ProcessingTime).Order().ToList();
             Assert.Equal(times.Count == 0 ? null : times[(int)Math.Ceiling(times.Count * 0.5) - 1], part.Median);
             Assert.Equal(times.Count == 0 ? null : times[(int)Math.Ceiling(times.Count * 0.95) - 1], part.Percentile95);
         }
@@ -113,7 +113,7 @@ public sealed class UsageReportTests
         Assert.Equal(Said(rows.Where(row => row.IpAddress is not null).CountBy(row => CutAddress.Of(row.IpAddress).ToString()!)), Said(parts.Networks));
         for (var hour = 0; hour < 168; hour++)
         {
-            var expected = rows.Count(row => row.Reason != "CANCELLED" && (((int)row.Timestamp.DayOfWeek + 6) % 7, row.Timestamp.Hour) == (hour / 24, hour % 24));
+            var expected = rows.Count(row => row.Reason is not "CANCELLED" && (((int)row.Timestamp.DayOfWeek + 6) % 7, row.Timestamp.Hour) == (hour / 24, hour % 24));
             Assert.Equal(expected, parts.Week[hour / 24][hour % 24]);
         }
     }
@@ -121,8 +121,8 @@ public sealed class UsageReportTests
     private static UsageCounts Count(IEnumerable<UsageStat> rows)
     {
         var all = rows.ToList();
-        int cancelled = all.Count(row => row.Reason == "CANCELLED"), succeeded = all.Count(row => row.Success);
-        return new UsageCounts(succeeded, all.Count - cancelled - succeeded, cancelled, all.Where(row => row.Reason != "CANCELLED").Sum(row => row.FileSize));
+        int cancelled = all.Count(row => row.Reason is "CANCELLED"), succeeded = all.Count(row => row.Success);
+        return new UsageCounts(succeeded, all.Count - cancelled - succeeded, cancelled, all.Where(row => row.Reason is not "CANCELLED").Sum(row => row.FileSize));
     }
 
     private static string Said(IEnumerable<KeyValuePair<string, int>> counts) => Said(counts.Select(count => new UsageShare(count.Key, count.Value)));

@@ -15,7 +15,7 @@ public static class UsageCsv
 
     public static string Line(UsageStat stat)
     {
-        var result = stat.Success ? "succeeded" : stat.Reason == UsageReport.Cancelled ? "cancelled" : "failed";
+        var result = stat.Success ? "succeeded" : stat.Reason is UsageReport.Cancelled ? "cancelled" : "failed";
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{stat.Timestamp:yyyy-MM-dd'T'HH:mm:ss'Z'},{Field(stat.Kind)},{result},{Field(stat.Success ? null : stat.Reason)},{stat.ProcessingTime:0.###},{stat.FileSize},{Field(ClientFamilies.Of(stat.UserAgent))},{Field(CutAddress.Of(stat.IpAddress)?.ToString())}\r\n");

@@ -20,7 +20,7 @@ internal sealed class UsageTally
 
     public void Add(in UsageRow row)
     {
-        var cancelled = row.Reason == UsageReport.Cancelled;
+        var cancelled = row.Reason is UsageReport.Cancelled;
         var counts = cancelled ? new UsageCounts(0, 0, 1, 0) : row.Success ? new UsageCounts(1, 0, 0, row.Bytes) : new UsageCounts(0, 1, 0, row.Bytes);
         ref var hour = ref CollectionsMarshal.GetValueRefOrAddDefault(_hours, row.Hour.Ticks, out _);
         hour += counts;
