@@ -121,27 +121,6 @@ public sealed class JobPageTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task Deleting_the_files_asks_first_and_leaves_the_entry()
-    {
-        await using var visit = await Visit.StartAsync(chromium);
-        var page = visit.Page;
-        var id = await visit.App.FinishedPictureAsync();
-        await page.OpenAsync($"/jobs/{id}");
-        await page.Button("Delete files").ClickAsync();
-        await page.Button("Keep").ClickAsync();
-        await page.GetByRole(AriaRole.Alertdialog).GoneAsync();
-        Assert.NotEmpty(Directory.GetFileSystemEntries(visit.App.Folders.Outputs));
-        await page.Button("Delete files").ClickAsync();
-        await page.Button("Delete").ClickAsync();
-        await page.Locator("h1 .pill").SeeAsync("Files deleted");
-        await page.GetByText("The files were deleted on request.").SeeAsync();
-        Assert.Empty(Directory.GetFileSystemEntries(visit.App.Folders.Outputs));
-        Assert.Empty(Directory.GetFiles(visit.App.Folders.Uploads, "*", SearchOption.AllDirectories));
-        Assert.Equal("completed", await visit.App.StatusAsync(id));
-        visit.AssertNoComplaints();
-    }
-
-    [Fact]
     public async Task A_number_that_no_job_has_is_said_to_be_none()
     {
         await using var visit = await Visit.StartAsync(chromium);

@@ -26,9 +26,9 @@ public sealed class PhoneTests(Chromium chromium)
         await page.Button("Slider").TapAsync();
         await page.Locator(".compare").SeeAsync();
         await AssertFitsAsync(page, "the slider");
-        await page.Button("Delete files").TapAsync();
-        await page.GetByRole(AriaRole.Alertdialog).SeeAsync();
-        await AssertFitsAsync(page, "the question before files are deleted");
+        await page.Button("Delete").TapAsync();
+        await page.Button("Undo").SeeAsync();
+        await AssertFitsAsync(page, "a deleted job");
         visit.AssertNoComplaints();
     }
 

@@ -36,6 +36,12 @@ internal sealed class ScriptedPipeline
         return Task.CompletedTask;
     });
 
+    public void Note(string line) => Do(run =>
+    {
+        run.Progress.Note(line);
+        return Task.CompletedTask;
+    });
+
     public void Fail(string code, string sentence) => Do(_ => throw new PipelineException(code, sentence));
 
     /// <summary>The job that runs has been done.</summary>

@@ -14,9 +14,9 @@ public sealed class JobFactsTests
             """);
         Assert.Equal(
             [
-                new Fact("Frame", "1080 × 720"), new Fact("Duration", "20.5 s"), new Fact("Speed", "30 frames a second"), new Fact("Frames", "12,345"), new Fact("Style", "Watercolor"),
-                new Fact("Hand", "Yes"), new Fact("Loop", "No"), new Fact("Seed", "10000"), new Fact("Target duration", "30 s"), new Fact("Names", "a, b"), new Fact("Segments", "2"),
-                new Fact("Caption: text", "Hello"), new Fact("Caption: font size", "12"),
+                new Fact("Frame", "1080 × 720"), new Fact("Length", "20.5 s"), new Fact("Speed", "30 frames a second"), new Fact("Frames", "12,345"), new Fact("Style", "Watercolor"),
+                new Fact("Hand and tool", "Yes"), new Fact("Loop", "No"), new Fact("Seed", "10000"), new Fact("Length asked for", "30 s"), new Fact("Names", "a, b"), new Fact("Segments", "2"),
+                new Fact("Caption: text", "hello"), new Fact("Caption: font size", "12"),
             ],
             facts);
     }
@@ -31,7 +31,7 @@ public sealed class JobFactsTests
         Assert.Equal(
             [
                 new Fact("Source", "scan.npz"), new Fact("Key", "frames"), new Fact("Shape", "30 × 112 × 112"), new Fact("Type", "float32"), new Fact("Axes", "THW"),
-                new Fact("Speed", "33.33 frames a second"), new Fact("Speed from", "File"), new Fact("Value", "-12.5 to 1,800"), new Fact("Window", "0 to 1,500.25"),
+                new Fact("Speed", "33.33 frames a second"), new Fact("Speed from", "File"), new Fact("Values", "-12.5 to 1,800"), new Fact("Black to white", "0 to 1,500.25"),
                 new Fact("Mapping", "0 is black."), new Fact("Clipped", "1.23 %"), new Fact("Not a number", "0"), new Fact("File size", "2 KB"),
             ],
             facts);
@@ -49,7 +49,7 @@ public sealed class JobFactsTests
             {"input_duration":75,"segments_selected":2,"segments":[{"start":1,"end":3,"reasons":["loud"]},{"start":4,"end":5,"reasons":[]}],"note":null,"loudness":-16,"crossfade":0.3,"curve":[0.1,0.2],"cuts":[1.5],"kept":[],"dropped":[{"start":5,"end":6}]}
             """);
         Assert.Equal(
-            [new Fact("Input duration", "75 s"), new Fact("Segments", "2"), new Fact("Loudness", "-16 LUFS"), new Fact("Crossfade", "0.3 s"), new Fact("Dropped", "1")], facts);
+            [new Fact("Length of the original", "75 s"), new Fact("Segments", "2"), new Fact("Loudness", "-16 LUFS"), new Fact("Crossfade", "0.3 s"), new Fact("Left out by hand", "1")], facts);
     }
 
     [Theory]
@@ -71,6 +71,32 @@ public sealed class JobFactsTests
         Assert.Equal([new Fact("Width", "64")], JobFacts.Read("""{"width":64}"""));
         Assert.Null(JobFacts.Size("""{"width":64,"height":0}"""));
         Assert.Null(JobFacts.Size("""{"width":64,"height":48.5}"""));
+    }
+
+    [Fact]
+    public void Choices_are_said_in_words_and_lengths_of_stories_in_minutes()
+    {
+        var job = Snapshots.Of(JobState.Succeeded, kind: "story", options: """
+            {"topic":"the sea_wolf","story_type":"scary_horror","image_mode":"ai_only","duration":0.25,"captions":"burned","color_filter":"none","hold":"none","aspect_ratio":"16:9","height":360,"zoom_intensity":5,"voice_speed":1.5,"seed":544505}
+            """) with { Result = """{"title":"The Sea","topic":"the sea_wolf","seed":544505,"duration":15,"fps":30,"words_per_minute":145.8,"makers":{"writer":"built-in"},"stage_seconds":{"Script":1.5},"scenes":[{"heading":"One","start":0},{"heading":"Two","start":4.5}]}""" };
+        Assert.Equal(
+            [
+                new("Topic", "the sea_wolf"), new("Kind of story", "Scary horror"), new("Pictures from", "AI"), new("Length", "0.25 min"), new("Captions", "In the picture"), new("Shape", "16:9"),
+                new("Height", "360 pixels"), new("How far they move", "5 %"), new("Pace of the voice", "1.5×"), new("Seed", "544505"),
+            ],
+            JobFacts.Settings(job));
+        Assert.Equal([new("Pace", "146 words a minute"), new("By: writer", "Built-in"), new("Scenes", "2")], JobFacts.Found(job));
+        Assert.Equal([new("One", 0), new("Two", 4.5)], JobFacts.Chapters(job.Result));
+        Assert.Empty(JobFacts.Chapters("""{"scenes":7}"""));
+    }
+
+    [Fact]
+    public void What_an_array_says_of_itself_is_told_of_the_input()
+    {
+        const string Result = """{"key":"frames","dtype":"uint8","value_min":0,"value_max":254,"clipped_percent":0}""";
+        Assert.Equal([new("Key", "frames"), new("Type", "uint8"), new("Values", "0 to 254")], JobFacts.OfInput(Snapshots.Of(JobState.Succeeded, kind: "echo") with { Result = Result }));
+        // A song has a key of another kind.
+        Assert.Empty(JobFacts.OfInput(Snapshots.Of(JobState.Succeeded, kind: "photo") with { Result = Result }));
     }
 
     [Fact]

@@ -39,12 +39,12 @@ public sealed class PartsTests : BunitContext
         timeline.MarkupMatches("""
             <div class="timeline running">
               <div class="bar" role="progressbar" aria-label="Progress" aria-valuemin="0" aria-valuemax="100" aria-valuenow="62" aria-valuetext="62 percent. Painting">
-                <div class="stage done" style="flex-grow:1"><span class="fill" style="transform:scaleX(1)"></span></div>
-                <div class="stage current" style="flex-grow:3"><span class="fill" style="transform:scaleX(0.5027)"></span></div>
+                <div class="stage done" style="flex-grow:1" title="First"><span class="fill" style="transform:scaleX(1)"></span></div>
+                <div class="stage current" style="flex-grow:3" title="Second: now, 50 %"><span class="fill" style="transform:scaleX(0.5027)"></span></div>
               </div>
               <ol class="names">
-                <li class="done" style="flex-grow:1"><span>First</span></li>
-                <li class="current" style="flex-grow:3" aria-current="step"><span>Second</span></li>
+                <li class="done" style="flex-grow:1" title="First"><span>First</span><small></small></li>
+                <li class="current" style="flex-grow:3" title="Second: now, 50 %" aria-current="step"><span>Second</span><small>50 %</small></li>
               </ol>
             </div>
             """);
@@ -54,27 +54,55 @@ public sealed class PartsTests : BunitContext
     public void A_job_of_a_kind_that_is_gone_still_has_a_timeline() =>
         Assert.Equal("Work", Assert.Single(Render<StageTimeline>(t => t.Add(p => p.Job, Snapshots.Of(JobState.Succeeded, 100, "Old", kind: "gone"))).FindAll(".names li.done")).TextContent);
 
+    [Fact]
+    public void A_deleted_job_offers_to_come_back_until_it_is_swept()
+    {
+        var job = Snapshots.Of(JobState.Succeeded) with { DeletedAt = Snapshots.Created, ExpiredAt = Snapshots.Created };
+        var view = Render<JobView>(v => v.Add(p => p.Job, job));
+        Assert.Equal(["Undo"], Texts(view.FindAll("button")));
+        Assert.Empty(view.FindAll("video, .actions"));
+        view.Render(v => v.Add(p => p.Job, job with { DeletedAt = JobBin.Swept }));
+        Assert.Empty(view.FindAll("button"));
+        Assert.Equal("Deleted for good.", view.Find("[role=status]").TextContent);
+    }
+
+    [Fact]
+    public void On_its_own_page_result_and_input_have_their_places_from_the_start()
+    {
+        var job = Snapshots.Of(JobState.Running).With(FileRole.Input, "image/png");
+        var media = Render<JobMedia>(m => m.Add(p => p.Job, job).Add(p => p.Beside, true));
+        Assert.Equal(["The video appears here."], Texts(media.FindAll(".pair .result .making p")));
+        Assert.Equal(Address(job, "input"), media.Find(".pair .source img").GetAttribute("src"));
+        media.Render(m => m.Add(p => p.Job, job with { State = JobState.Failed, Error = "It broke." }));
+        Assert.Single(media.FindAll(".making [role=alert]"));
+        // What no browser shows is told of.
+        var scan = Snapshots.Of(JobState.Succeeded, kind: "echo").With(FileRole.Input, "application/octet-stream", "scan.npz").With(FileRole.Output, "video/mp4", "scan.mp4")
+            with { Result = """{"width":64,"height":48,"fps":12.5,"key":"frames","layout":"26 frames of 160 × 184, gray","dtype":"uint8"}""" };
+        media.Render(m => m.Add(p => p.Job, scan));
+        Assert.Equal(["scan.npz, 2 KB", "26 frames of 160 × 184, gray · uint8"], Texts(media.FindAll(".card-of-file p")));
+    }
+
     [Theory]
-    [InlineData(JobState.Queued, "Cancel")]
-    [InlineData(JobState.Running, "Cancel")]
-    [InlineData(JobState.Succeeded, "Download 2 KB|Delete files")]
-    [InlineData(JobState.Failed, "Try again|Delete files")]
-    [InlineData(JobState.Cancelled, "Try again|Delete files")]
+    [InlineData(JobState.Queued, "Cancel|Tell me when done")]
+    [InlineData(JobState.Running, "Cancel|Tell me when done")]
+    [InlineData(JobState.Succeeded, "Download 2 KB|Delete")]
+    [InlineData(JobState.Failed, "Try again|Delete")]
+    [InlineData(JobState.Cancelled, "Try again|Delete")]
     public void A_job_offers_what_can_be_done_with_it_now(JobState state, string buttons)
     {
         var job = Snapshots.Of(state) with { Error = "It broke.", ErrorCode = "TIMEOUT" };
         if (state == JobState.Succeeded)
             job = job.With(FileRole.Output, "video/mp4", "painting.mp4");
         var view = Render<JobView>(v => v.Add(p => p.Job, job));
-        Assert.Equal(buttons.Split('|'), Texts(view.FindAll(".actions > *")));
+        Assert.Equal(buttons.Split('|'), Texts(view.FindAll(".actions > *:not([hidden])")));
         Assert.Equal(state == JobState.Failed ? ["It broke. Ask for a shorter or smaller video, then try again."] : [], Texts(view.FindAll("[role=alert]")));
     }
 
     [Fact]
-    public void A_job_without_its_files_offers_nothing()
+    public void A_job_without_its_files_can_only_be_deleted()
     {
         var view = Render<JobView>(v => v.Add(p => p.Job, Snapshots.Of(JobState.Failed) with { CompletedAt = Snapshots.Created, ExpiredAt = Snapshots.Created.AddHours(24) }));
-        Assert.Empty(view.FindAll(".actions > *"));
+        Assert.Equal(["Delete"], Texts(view.FindAll(".actions > *:not([hidden])")));
         Assert.Equal(["The files were deleted after 24 hours."], Texts(view.FindAll(".nothing p")));
     }
 
@@ -116,7 +144,7 @@ public sealed class PartsTests : BunitContext
     }
 
     [Fact]
-    public void Only_results_that_are_looked_at_frame_by_frame_get_buttons_for_it()
+    public void Results_are_looked_at_frame_by_frame_once_their_speed_is_known()
     {
         var job = Snapshots.Of(JobState.Succeeded, kind: "echo").With(FileRole.Input, "application/octet-stream", "scan.npz").With(FileRole.Output, "video/mp4", "scan.mp4") with { Result = """{"width":64,"height":48,"fps":12.5}""" };
         // The file appears a moment before what is known of it.
@@ -128,8 +156,9 @@ public sealed class PartsTests : BunitContext
         Assert.Equal(Address(job, "output"), media.Find(".cine video[loop][controls]").GetAttribute("src"));
         // An array is no picture to be shown beside it.
         Assert.Empty(media.FindAll("img, .source"));
+        // Only what has no sound begins over and over.
         media.Render(m => m.Add(p => p.Job, job with { Kind = "paint" }));
-        Assert.Empty(media.FindAll(".cine-bar"));
+        Assert.Equal("false", media.Find(".cine-bar .loop").GetAttribute("aria-pressed"));
     }
 
     [Theory]

@@ -45,6 +45,19 @@ public sealed class StageStepTests
         Assert.All(StageStep.Of(Stages, Snapshots.Of(JobState.Succeeded, 96, "Paint")), step => Assert.Equal((StagePhase.Done, 1), (step.Phase, step.Done)));
 
     [Fact]
+    public void Stages_tell_what_they_took_how_far_they_are_and_how_long_they_may_take()
+    {
+        JobStage[] stages = [new("Look", 10), new("Paint", 30, Time: 60), new("Finish", 10, Time: 20)];
+        var job = Snapshots.Of(JobState.Running, 50, "Paint") with { EtaSeconds = 100, StageTimes = [new("Look", 3.4)] };
+        // Half of painting is left: 30 of 50 parts of the time.
+        var steps = StageStep.Of(stages, job);
+        Assert.Equal(["3 s", "50 %", "~40 s"], steps.Select(step => step.Note).ToArray());
+        Assert.Equal(["Look: took 3 s", "Paint: now, 50 %", "Finish: next, about 40 s"], steps.Select(step => step.Hint).ToArray());
+        var done = Snapshots.Of(JobState.Succeeded, 100, "Finish") with { Result = """{"stage_seconds":{"Look":0.42,"Paint":61.2}}""" };
+        Assert.Equal(["0.4 s", "1 min", ""], StageStep.Of(stages, done).Select(step => step.Note).ToArray());
+    }
+
+    [Fact]
     public void Progress_beyond_a_stage_does_not_overflow_it() =>
         Assert.Equal(1, StageStep.Of(Stages, Snapshots.Of(JobState.Running, 99, "Look"))[0].Done);
 

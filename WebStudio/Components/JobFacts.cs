@@ -8,6 +8,10 @@ namespace WebStudio.Components;
 /// <summary>One line of a definition list.</summary>
 public sealed record Fact(string Name, string Value);
 
+/// <param name="Name">As shown.</param>
+/// <param name="Start">Seconds.</param>
+public sealed record Chapter(string Name, double Start);
+
 /// <summary>Reads a job's JSON for people: options and results, whatever the kind.</summary>
 public static class JobFacts
 {
@@ -15,28 +19,62 @@ public static class JobFacts
     private static readonly HashSet<string> Unsaid = new(StringComparer.Ordinal)
     {
         "file_ticks", "curve", "cuts", "segments_selected", "reading", "readings", "mood", "mode", "lyrics", "lyrics_text", "sections", "genre_was_chosen", "hold",
+        "stage_seconds", "recut_of", "redo_of", "board", "fit", "template",
     };
 
-    // Names that somebody gave to something: shown letter by letter.
-    private static readonly HashSet<string> Verbatim = new(StringComparer.Ordinal) { "key", "dtype", "axes", "mask", "path", "source" };
+    // What a video says of itself.
+    private static readonly HashSet<string> OfVideo = new(StringComparer.Ordinal) { "width", "height", "fps", "duration", "output_duration", "title", "frames", "video_frames" };
 
-    public static IReadOnlyList<Fact> Read(string? json)
+    // What an array says of itself.
+    private static readonly HashSet<string> OfArray = new(StringComparer.Ordinal) { "source", "key", "shape", "dtype", "axes", "layout", "value_min", "value_max", "nan_count", "infinite_count", "fps_source" };
+
+    /// <summary>Everything that is to be said.</summary>
+    /// <param name="json">An object; anything else says nothing.</param>
+    /// <param name="minutes">Whether its lengths are minutes.</param>
+    public static IReadOnlyList<Fact> Read(string? json, bool minutes = false) => Read(json, minutes, _ => true);
+
+    /// <summary>The options that make the same again.</summary>
+    public static IReadOnlyList<Fact> Settings(JobSnapshot job)
+    {
+        var set = Parse(job.Options) is { ValueKind: JsonValueKind.Object } root ? root : default;
+        // A file that came in says its own name and length.
+        return Read(job.Options, job.Kind is "story", name => name is not ("path" or "file_size" or "input_duration" or "notes") && !IsOff(set, name));
+    }
+
+    /// <summary>What was found out about the input, as far as it is neither picture nor file.</summary>
+    public static IReadOnlyList<Fact> OfInput(JobSnapshot job) => Read(job.Result, false, name => IsOfInput(job.Kind, name));
+
+    /// <summary>What else was found out on the way.</summary>
+    public static IReadOnlyList<Fact> Found(JobSnapshot job)
+    {
+        // What was asked for and came out so is said among the settings.
+        var asked = Read(job.Options, job.Kind is "story").ToHashSet();
+        return [.. Read(job.Result, false, name => !OfVideo.Contains(name) && !IsOfInput(job.Kind, name) && name is not "topic").Where(fact => !asked.Contains(fact))];
+    }
+
+    private static bool IsOfInput(string kind, string name) => name is "input_duration" || (kind is "echo" && OfArray.Contains(name));
+
+    // Choices that were not made say nothing.
+    private static bool IsOff(JsonElement options, string name) =>
+        options.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is "none";
+
+    private static IReadOnlyList<Fact> Read(string? json, bool minutes, Func<string, bool> wanted)
     {
         if (Parse(json) is not { ValueKind: JsonValueKind.Object } root)
             return [];
         var facts = new List<Fact>();
         // Width and height are one thing to people.
         var size = Size(root);
-        if (size is var (width, height))
+        if (size is var (width, height) && wanted("width"))
             facts.Add(new Fact("Frame", $"{width} × {height}"));
         foreach (var property in root.EnumerateObject())
         {
-            if ((size is not null && property.Name is "width" or "height") || Unsaid.Contains(property.Name))
+            if ((size is not null && property.Name is "width" or "height") || Unsaid.Contains(property.Name) || !wanted(property.Name))
                 continue;
             if (Range(root, property) is { } range)
                 facts.Add(range);
             else if (!IsEndOfRange(root, property.Name))
-                Add(facts, Label(property.Name), property.Name, property.Value);
+                Add(facts, FactWords.Label(property.Name), property.Name, property.Value, minutes);
         }
         return facts;
     }
@@ -80,6 +118,17 @@ public static class JobFacts
     public static string? FileName(string? json) => Parse(json) is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("path", out var value)
         && value.ValueKind == JsonValueKind.String && FileNames.Display(value.GetString()!) is { Length: > 0 } name ? name : null;
 
+    /// <summary>Where the parts of a video begin, with their names; empty when it has none.</summary>
+    public static IReadOnlyList<Chapter> Chapters(string? json)
+    {
+        if (Parse(json) is not { ValueKind: JsonValueKind.Object } root || !root.TryGetProperty("scenes", out var scenes) || scenes.ValueKind != JsonValueKind.Array)
+            return [];
+        return [.. scenes.EnumerateArray()
+            .Where(scene => scene.ValueKind == JsonValueKind.Object && scene.TryGetProperty("heading", out var heading) && heading.ValueKind == JsonValueKind.String
+                && scene.TryGetProperty("start", out var start) && start.ValueKind == JsonValueKind.Number)
+            .Select(scene => new Chapter(scene.GetProperty("heading").GetString()!, scene.GetProperty("start").GetDouble()))];
+    }
+
     private static double? Number(string? json, string name) => Parse(json) is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty(name, out var value)
         && value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) ? number : null;
 
@@ -95,7 +144,7 @@ public static class JobFacts
         return document.RootElement.Clone();
     }
 
-    private static void Add(List<Fact> facts, string label, string name, JsonElement value)
+    private static void Add(List<Fact> facts, string label, string name, JsonElement value, bool minutes)
     {
         switch (value.ValueKind)
         {
@@ -103,7 +152,7 @@ public static class JobFacts
                 break;
             case JsonValueKind.Object:
                 foreach (var inner in value.EnumerateObject())
-                    Add(facts, $"{label}: {Label(inner.Name).ToLowerInvariant()}", inner.Name, inner.Value);
+                    Add(facts, $"{label}: {FactWords.Label(inner.Name).ToLowerInvariant()}", inner.Name, inner.Value, minutes);
                 break;
             case JsonValueKind.Array:
                 var items = value.EnumerateArray().ToList();
@@ -123,7 +172,7 @@ public static class JobFacts
                 facts.Add(new Fact(label, plain ? string.Join(name is "shape" ? " × " : ", ", items) : items.Count.ToString(CultureInfo.InvariantCulture)));
                 break;
             default:
-                facts.Add(new Fact(label, Say(name, value)));
+                facts.Add(new Fact(label, FactWords.Value(name, value, minutes)));
                 break;
         }
     }
@@ -132,40 +181,9 @@ public static class JobFacts
     private static Fact? Range(JsonElement root, JsonProperty property) =>
         property.Name.EndsWith("_min", StringComparison.Ordinal) && property.Value.ValueKind == JsonValueKind.Number
         && root.TryGetProperty(property.Name[..^4] + "_max", out var max) && max.ValueKind == JsonValueKind.Number
-            ? new Fact(Label(property.Name[..^4]), $"{Say("", property.Value)} to {Say("", max)}")
+            ? new Fact(FactWords.Label(property.Name[..^4]), $"{FactWords.Value("", property.Value)} to {FactWords.Value("", max)}")
             : null;
 
     private static bool IsEndOfRange(JsonElement root, string name) =>
         name.EndsWith("_max", StringComparison.Ordinal) && root.TryGetProperty(name[..^4] + "_min", out var min) && min.ValueKind == JsonValueKind.Number;
-
-    private static string Say(string name, JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.True => "Yes",
-        JsonValueKind.False => "No",
-        JsonValueKind.String => Verbatim.Contains(name) ? value.GetString()! : Capital(value.GetString()!),
-        _ when name.EndsWith("_percent", StringComparison.Ordinal) => $"{value.GetDouble():0.##} %",
-        _ when name is "file_size" => JobWords.Bytes(value.GetInt64()),
-        _ when name.EndsWith("duration", StringComparison.Ordinal) => $"{value.GetDouble():0.##} s",
-        _ when name is "fps" => $"{value.GetDouble():0.##} frames a second",
-        _ when name is "crossfade" => $"{value.GetDouble():0.##} s",
-        _ when name is "loudness" => $"{value.GetDouble():0.#} LUFS",
-        _ when name is "tempo" => $"{value.GetDouble():0} bpm",
-        _ when name is "seed" => value.GetRawText(),
-        _ => value.GetDouble().ToString("#,0.###", CultureInfo.InvariantCulture),
-    };
-
-    private static string Label(string name) => name switch
-    {
-        "fps" => "Speed",
-        "fps_source" => "Speed from",
-        "dtype" => "Type",
-        "mood_name" => "Mood",
-        "makers" => "By",
-        "nan_count" => "Not a number",
-        "infinite_count" => "Infinite",
-        _ when name.EndsWith("_percent", StringComparison.Ordinal) => Label(name[..^"_percent".Length]),
-        _ => Capital(name.Replace('_', ' ')),
-    };
-
-    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

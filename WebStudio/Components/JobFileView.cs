@@ -36,6 +36,8 @@ public static class JobFileView
     /// <summary>Whether browsers play it, as far as its container tells.</summary>
     public static bool IsPlayable(JobFile? file) => file is not null && Played.Contains(file.ContentType);
 
+    public static bool IsFilm(JobFile? file) => file is not null && file.ContentType.StartsWith("video/", StringComparison.Ordinal);
+
     /// <summary>A still for lists: the poster, else the picture that came in.</summary>
     public static string? Thumbnail(JobSnapshot job) =>
         Url(job, FileRole.Poster) ?? (IsPicture(job.File(FileRole.Input)) ? Url(job, FileRole.Input) : null);

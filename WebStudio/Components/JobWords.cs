@@ -65,6 +65,19 @@ public static class JobWords
         _ => $"{seconds / 3600:0} hours",
     };
 
+    /// <summary>A video's length: 12.5 s, 3:07, 1:02:03.</summary>
+    public static string Clock(double seconds) =>
+        seconds < 60 ? string.Create(CultureInfo.InvariantCulture, $"{seconds:0.##} s") : TimeSpan.FromSeconds(Math.Round(seconds)).ToString(seconds < 3600 ? @"m\:ss" : @"h\:mm\:ss", CultureInfo.InvariantCulture);
+
+    /// <summary>A length of time where there is little room.</summary>
+    public static string Short(double seconds) => Math.Max(0, seconds) switch
+    {
+        < 0.95 and var s => $"{s:0.0} s",
+        < 59.5 and var s => $"{s:0} s",
+        < 3570 and var s => $"{s / 60:0} min",
+        var s => $"{s / 3600:0.#} h",
+    };
+
     public static string Ago(DateTime moment, DateTime now) => (now - moment).TotalSeconds switch
     {
         < 10 => "just now",

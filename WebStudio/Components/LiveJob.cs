@@ -38,14 +38,6 @@ public sealed class LiveJob : IDisposable
             _current ??= found;
     }
 
-    /// <summary>Reads it again after a change that no event tells of, as when its files were deleted.</summary>
-    public async Task ReloadAsync(JobService jobs, CancellationToken cancel)
-    {
-        var found = await jobs.FindAsync(Id, cancel);
-        lock (_lock)
-            _current = found;
-    }
-
     public void Dispose()
     {
         _subscription.Dispose();

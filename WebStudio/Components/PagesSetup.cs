@@ -10,6 +10,7 @@ public static class PagesSetup
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddRadzenComponents();
         builder.Services.AddScoped<JobDesk>();
+        builder.Services.AddSingleton<FileFacts>();
         return builder;
     }
 

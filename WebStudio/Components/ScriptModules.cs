@@ -18,4 +18,20 @@ public static class ScriptModules
             // The tab was closed.
         }
     }
+
+    /// <summary>Lets a script object put away its listeners with its <c>dispose</c>, and lets go of it.</summary>
+    public static async ValueTask EndAsync(this IJSObjectReference? control)
+    {
+        if (control is null)
+            return;
+        try
+        {
+            await control.InvokeVoidAsync("dispose");
+        }
+        catch (JSDisconnectedException)
+        {
+            // The tab was closed.
+        }
+        await control.ReleaseAsync();
+    }
 }

@@ -10,6 +10,9 @@ namespace WebStudio.Jobs;
 /// </summary>
 public sealed class JobBin(IDbContextFactory<StudioDb> databases, JobEvents events, JobFiles files, IOptions<JobOptions> options, TimeProvider time, ILogger<JobBin> logger)
 {
+    /// <summary>Stands for the moment of deletion where nothing brings a job back any more.</summary>
+    public static readonly DateTime Swept = DateTime.UnixEpoch;
+
     private const int Batch = 200;
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
@@ -50,14 +53,14 @@ public sealed class JobBin(IDbContextFactory<StudioDb> databases, JobEvents even
             foreach (var job in batch)
             {
                 // From here nobody takes it back, and a process that dies in between leaves it to the next sweep.
-                if (await InBin(db).Where(row => row.Id == job.Id && row.DeletedAt <= before).ExecuteUpdateAsync(set => set.SetProperty(row => row.DeletedAt, DateTime.UnixEpoch), cancel) == 0)
+                if (await InBin(db).Where(row => row.Id == job.Id && row.DeletedAt <= before).ExecuteUpdateAsync(set => set.SetProperty(row => row.DeletedAt, Swept), cancel) == 0)
                     continue;
                 files.DeleteFromDisk(job.Files);
                 await db.Notices.Where(notice => notice.JobId == job.Id).ExecuteDeleteAsync(cancel);
                 await db.Files.Where(file => file.JobId == job.Id).ExecuteDeleteAsync(cancel);
                 await InBin(db).Where(row => row.Id == job.Id).ExecuteDeleteAsync(cancel);
                 // Whoever kept something for it lets go.
-                events.Publish(JobSnapshot.From(job) with { Files = [], ExpiredAt = Now }, urgent: true);
+                events.Publish(JobSnapshot.From(job) with { Files = [], ExpiredAt = Now, DeletedAt = Swept }, urgent: true);
                 gone++;
             }
         }

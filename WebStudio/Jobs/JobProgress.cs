@@ -12,11 +12,13 @@ public sealed class JobProgress
     private readonly Lock _lock = new();
     private JobSnapshot _snapshot;
     private int _stage = -1;
+    private long _stageSince;
     private double _spent;
 
     public JobProgress(JobSnapshot job, IReadOnlyList<JobStage> stages, JobEvents events, TimeProvider time)
     {
-        _snapshot = job;
+        // What is tried anew begins at nothing; what was held goes on.
+        _snapshot = job with { StageTimes = job.Progress > 0 ? StageTime.Of(job) : [] };
         _stages = stages;
         _events = events;
         _time = time;
@@ -39,6 +41,7 @@ public sealed class JobProgress
         {
             var index = _stages.ToList().FindIndex(candidate => string.Equals(candidate.Name, stage, StringComparison.Ordinal));
             ArgumentOutOfRangeException.ThrowIfNegative(index, nameof(stage));
+            LeaveStage();
             _stage = index;
             Publish(0, message, urgent: true);
         }
@@ -71,6 +74,29 @@ public sealed class JobProgress
             _snapshot = _snapshot with { Files = [.. _snapshot.Files, file] };
             _events.Publish(_snapshot, urgent: true);
         }
+    }
+
+    /// <summary>Nothing more comes: the last snapshot, with the time of every stage.</summary>
+    public JobSnapshot End()
+    {
+        lock (_lock)
+        {
+            LeaveStage();
+            _stage = -1;
+            return _snapshot;
+        }
+    }
+
+    private void LeaveStage()
+    {
+        var now = _time.GetTimestamp();
+        if (_stage >= 0)
+        {
+            var name = _stages[_stage].Name;
+            var seconds = _time.GetElapsedTime(_stageSince, now).TotalSeconds + _snapshot.StageTimes.Where(time => string.Equals(time.Name, name, StringComparison.Ordinal)).Sum(time => time.Seconds);
+            _snapshot = _snapshot with { StageTimes = [.. _snapshot.StageTimes.Where(time => !string.Equals(time.Name, name, StringComparison.Ordinal)), new StageTime(name, seconds)] };
+        }
+        _stageSince = now;
     }
 
     // The share of all stages that is behind, when a fraction of this one is.

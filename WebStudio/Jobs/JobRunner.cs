@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Quartz;
 using WebStudio.Files;
@@ -71,8 +70,8 @@ public sealed class JobRunner(
             using var workspace = new Workspace(folders, job, store.AddFileAsync, progress.Attach);
             var result = await pipeline.RunAsync(job, workspace, progress, linked.Token);
             if (result is HeldResult held)
-                return progress.Snapshot with { State = JobState.Held, Message = held.Message, Result = JsonSerializer.Serialize(held.Result, StudioJson.Options) };
-            return progress.Snapshot with { State = JobState.Succeeded, Progress = 100, Message = pipeline.DoneMessage, Result = JsonSerializer.Serialize(result, StudioJson.Options) };
+                return Told(held.Result) with { State = JobState.Held, Message = held.Message };
+            return Told(result) with { State = JobState.Succeeded, Progress = 100, Message = pipeline.DoneMessage };
         }
         catch (Exception error)
         {
@@ -87,7 +86,13 @@ public sealed class JobRunner(
                 await store.TryRequeueAsync(job.Id, JobState.Running, keepAttempts: false, CancellationToken.None);
                 return null;
             }
-            return Failed(progress.Snapshot, reason, error);
+            return Failed(progress.End(), reason, error);
+        }
+
+        JobSnapshot Told(object made)
+        {
+            var end = progress.End();
+            return end with { Result = StageTime.Write(made, end.StageTimes) };
         }
     }
 

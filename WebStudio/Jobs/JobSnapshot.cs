@@ -47,6 +47,9 @@ public sealed record JobSnapshot
     /// <summary>Seconds until done as far as can be told; null when it cannot.</summary>
     public double? EtaSeconds { get; init; }
 
+    /// <summary>The stages behind a job that runs or has just ended; what lasts is in its result.</summary>
+    public IReadOnlyList<StageTime> StageTimes { get; init; } = [];
+
     public string? ClientAddress { get; init; }
 
     public string? ClientAgent { get; init; }
