@@ -53,6 +53,8 @@ public static class ProvidersSetup
         var openAi = services.GetRequiredService<IOptions<OpenAiSettings>>().Value;
         if (asked is "auto" or "elevenlabs" && services.GetRequiredService<IOptions<ElevenLabsSettings>>().Value.HasKey)
             return (ElevenLabsSpeaker.Provider, services.GetRequiredService<ElevenLabsSpeaker>());
-        return asked is "auto" or "openai" && openAi.HasKey && openAi.SpeechModel.Length > 0 ? (OpenAiSpeaker.Provider, services.GetRequiredService<OpenAiSpeaker>()) : null;
+        // A server of one's own needs no key, but seldom speaks: it is asked by name, or where its voice was named.
+        var isOpenAi = asked is "openai" ? openAi.IsConfigured : asked is "auto" && (openAi.HasKey || openAi.NamesSpeech);
+        return isOpenAi && openAi.SpeechModel.Length > 0 ? (OpenAiSpeaker.Provider, services.GetRequiredService<OpenAiSpeaker>()) : null;
     }
 }

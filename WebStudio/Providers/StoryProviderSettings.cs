@@ -15,7 +15,7 @@ public sealed class StoryProviderSettings
     [Required, RegularExpression("(?i)auto|openai|stablediffusion|pollinations|built-in", ErrorMessage = "It must be auto, openai, stablediffusion, pollinations or built-in.")]
     public string Images { get; set; } = "auto";
 
-    /// <summary><c>auto</c> takes the first that has a key: ElevenLabs, OpenAI, else the built-in voices.</summary>
+    /// <summary><c>auto</c> takes the first that is configured: ElevenLabs, OpenAI or a service like it whose <c>SpeechModel</c> is named, else the built-in voices.</summary>
     [Required, RegularExpression("(?i)auto|elevenlabs|openai|built-in", ErrorMessage = "It must be auto, elevenlabs, openai or built-in.")]
     public string Speech { get; set; } = "auto";
 }

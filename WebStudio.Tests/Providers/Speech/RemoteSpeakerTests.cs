@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using WebStudio.Media;
@@ -33,6 +34,7 @@ public sealed class RemoteSpeakerTests
         var request = server.Requests.Last();
         Assert.Equal("/audio/speech", request.Path);
         Assert.Equal($"Bearer {Key}", request.Headers.Authorization.ToString());
+        Assert.Equal(request.Body.Length, request.Headers.ContentLength);
         using var body = JsonDocument.Parse(request.Body);
         Assert.Equal(("onyx", Sentence, 1.25), (body.RootElement.GetProperty("voice").GetString()!, body.RootElement.GetProperty("input").GetString()!, body.RootElement.GetProperty("speed").GetDouble()));
         Assert.Equal(["a.wav", "tone.mp3"], Directory.GetFiles(scratch.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal), StringComparer.Ordinal);
@@ -53,6 +55,7 @@ public sealed class RemoteSpeakerTests
         var request = Assert.Single(server.Requests);
         Assert.Equal("/v1/text-to-speech/21m00Tcm4TlvDq8ikWAM/with-timestamps", request.Path);
         Assert.Equal(Key, request.Headers["xi-api-key"].ToString());
+        Assert.Equal(request.Body.Length, request.Headers.ContentLength);
         using var body = JsonDocument.Parse(request.Body);
         Assert.Equal(1.2, body.RootElement.GetProperty("voice_settings").GetProperty("speed").GetDouble());
     }
@@ -91,6 +94,27 @@ public sealed class RemoteSpeakerTests
         await using var loud = await StubServer.StartAsync((http, _) => AnswerAsync(http, 200, new byte[ReceivedSpeech.MostBytes + 1]));
         error = await Assert.ThrowsAsync<ProviderFailedException>(() => OpenAi(loud, 20_000).SpeakAsync(new SpeechLine(Sentence, Voices.Default, 1), scratch.PathFor("a.wav"), CancellationToken.None));
         Assert.Contains("larger answer", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("auto", "", "", "built-in")]
+    [InlineData("openai", "", "", "OpenAI")]
+    [InlineData("auto", "kokoro", "", "OpenAI")]
+    [InlineData("auto", "", "a key", "OpenAI")]
+    [InlineData("built-in", "kokoro", "", "built-in")]
+    public async Task A_server_of_ones_own_is_asked_without_a_key_by_its_name_or_where_its_voice_is_named(string asked, string model, string key, string first)
+    {
+        using var scratch = new Scratch();
+        var sound = await ToneAsync(scratch);
+        await using var server = await StubServer.StartAsync((http, _) => AnswerAsync(http, 200, sound));
+        (string, string)[] named = model.Length > 0 ? [("Providers:OpenAi:SpeechModel", model)] : [];
+        await using var app = StudioApp.Start(null, [("Providers:OpenAi:BaseUrl", server.Address.ToString()), ("Providers:Story:Speech", asked), ("Providers:OpenAi:ApiKey", key), .. named]);
+        var choice = app.Services.GetRequiredService<ProviderChoice<ISpeaker>>();
+        Assert.Equal(first, choice.FirstName);
+        if (first is "built-in")
+            return;
+        await choice.AskAsync(one => one.SpeakAsync(new SpeechLine(Sentence, Voices.Default, 1), scratch.PathFor("a.wav"), CancellationToken.None), "");
+        Assert.Equal(key.Length > 0 ? $"Bearer {key}" : "", Assert.Single(server.Requests).Headers.Authorization.ToString());
     }
 
     private static OpenAiSpeaker OpenAi(StubServer server, int milliseconds = 1500) => new(Options.Create(new OpenAiSettings { ApiKey = Key, BaseUrl = server.Address.ToString() }), Calls(milliseconds));

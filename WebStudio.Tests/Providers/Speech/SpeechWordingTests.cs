@@ -38,7 +38,11 @@ public sealed class SpeechWordingTests
     [InlineData("灯台は暗かった。", "ja")]
     [InlineData("كانت المنارة مظلمة", "ar")]
     [InlineData("दीपस्तंभ अंधेरा था।", "hi")]
-    public void Languages_are_told_apart(string text, string language) => Assert.Equal(language, SpeechLanguage.Of(text));
+    public void Languages_are_told_apart(string text, string language)
+    {
+        Assert.Equal(language, SpeechLanguage.Of(text));
+        Assert.Matches("^(?!und)[a-z]{3}$", SpeechLanguage.CodeOf(language));
+    }
 
     [Theory]
     [InlineData("guy", "male_narrator_deep")]

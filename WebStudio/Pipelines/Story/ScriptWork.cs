@@ -63,7 +63,8 @@ public sealed class ScriptWork(ProviderChoice<IScriptWriter> writers, ScenePictu
         return answer.Value;
     }
 
-    private static ScriptBrief BriefOf(StoryOptions options)
+    /// <summary>What is asked of a writer.</summary>
+    internal static ScriptBrief BriefOf(StoryOptions options)
     {
         var (title, end) = CardsOf(options);
         return new ScriptBrief

@@ -6,6 +6,7 @@ using WebStudio.Pipelines.Story.Script;
 using WebStudio.Pipelines.Story.Sound;
 using WebStudio.Providers.Music;
 using WebStudio.Providers.Speech;
+using WebStudio.Providers.Speech.Wording;
 
 namespace WebStudio.Pipelines.Story;
 
@@ -81,7 +82,7 @@ public sealed class StoryMaking(ScenePictures pictures, Narrator narrator, Story
         progress.Report(0.96, "Putting film and sound together");
         List<ScenePart> parts = [.. plan.Scenes.Select(scene => PartOf(scene, draft.Board))];
         var makers = new StoryMakers(script.Writer, string.Join(", ", parts.Select(part => part.Maker).Distinct(StringComparer.Ordinal)), narration.Speaker, heard.MusicMaker);
-        await PublishAsync(draft, plan, parts, makers, options, (film, sound), workspace, cancel);
+        await PublishAsync(draft, plan, parts, makers, narration.Language, options, (film, sound), workspace, cancel);
         notes.Say($"Film: {plan.Width}×{plan.Height}, {plan.Seconds:0.0} s.");
         return new StoryResult
         {
@@ -108,7 +109,8 @@ public sealed class StoryMaking(ScenePictures pictures, Narrator narrator, Story
         return new ScenePart(scene.Id, board.Script.Scenes.First(one => string.Equals(one.Id, scene.Id, StringComparison.Ordinal)).Heading, Math.Round(scene.Start, 3), Math.Round(scene.End, 3), picture.Maker ?? "", picture.Source, picture.Credit);
     }
 
-    private async Task<Narration> TellAsync(StoryScript script, StoryOptions options, string folder, Action<double> report, CancellationToken enough, CancellationToken cancel)
+    /// <summary>Has a script told in the length asked for.</summary>
+    internal async Task<Narration> TellAsync(StoryScript script, StoryOptions options, string folder, Action<double> report, CancellationToken enough, CancellationToken cancel)
     {
         var (title, end) = ScriptWork.CardsOf(options);
         var words = script.Scenes.Sum(scene => Sentences.Words(scene.Narration));
@@ -191,14 +193,14 @@ public sealed class StoryMaking(ScenePictures pictures, Narrator narrator, Story
     private static string EndOf(StoryType type) => type is StoryType.TrueCrime or StoryType.HistoricalDocumentary or StoryType.MotivationalInspiring or StoryType.NatureWildlife
         or StoryType.Biographical or StoryType.Conspiracy or StoryType.DocumentaryReal ? "Thank you for watching" : "The End";
 
-    private async Task PublishAsync(StoryDraft draft, FilmPlan plan, IReadOnlyList<ScenePart> parts, StoryMakers makers, StoryOptions options, (string Film, string Sound) made, Workspace workspace, CancellationToken cancel)
+    private async Task PublishAsync(StoryDraft draft, FilmPlan plan, IReadOnlyList<ScenePart> parts, StoryMakers makers, string language, StoryOptions options, (string Film, string Sound) made, Workspace workspace, CancellationToken cancel)
     {
         var title = draft.Board.Script.Title;
         string output = workspace.PathFor("output.mp4"), poster = workspace.PathFor("poster.jpg"), subtitles = workspace.PathFor("track.srt");
         var srt = Subtitles.Srt([.. plan.Scenes.SelectMany(scene => scene.Lines)]);
         await File.WriteAllTextAsync(subtitles, srt, cancel);
         var comment = $"Made by WebStudio; script: {makers.Writer}; pictures: {makers.Pictures}; voice: {makers.Speaker}; music: {makers.Music ?? "none"}";
-        await StoryVideo.MergeAsync(made.Film, made.Sound, options.Captions == CaptionMode.Srt ? subtitles : null, title, comment, parts, workspace.PathFor("metadata.txt"), output, cancel);
+        await StoryVideo.MergeAsync(made.Film, made.Sound, options.Captions == CaptionMode.Srt ? subtitles : null, title, comment, SpeechLanguage.CodeOf(language), parts, workspace.PathFor("metadata.txt"), output, cancel);
         await StoryVideo.PosterAsync(output, Math.Min(plan.TitleSeconds + 1.5, plan.Seconds / 2), poster, cancel);
         await workspace.PublishAsync(poster, FileRole.Poster, "poster.jpg", "poster.jpg", "image/jpeg", cancel);
         await StoryFiles.PublishTextAsync(srt, StoryFiles.Srt, title, workspace, cancel);

@@ -17,11 +17,12 @@ public static class StoryVideo
     /// <param name="subtitles">An SRT file for a track of its own, or null.</param>
     /// <param name="title">Of the story.</param>
     /// <param name="comment">Who made what.</param>
+    /// <param name="language">Of sound and subtitles, ISO 639-2.</param>
     /// <param name="scenes">In their order, without gaps.</param>
     /// <param name="metadata">A file to write for the program.</param>
     /// <param name="output">The file to write.</param>
     /// <param name="cancel">Kills the program.</param>
-    public static async Task MergeAsync(string film, string sound, string? subtitles, string title, string comment, IReadOnlyList<ScenePart> scenes, string metadata, string output, CancellationToken cancel)
+    public static async Task MergeAsync(string film, string sound, string? subtitles, string title, string comment, string language, IReadOnlyList<ScenePart> scenes, string metadata, string output, CancellationToken cancel)
     {
         await File.WriteAllTextAsync(metadata, Metadata(title, comment, scenes), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancel);
         List<string> arguments = [.. Ffmpeg.Input(film), .. Ffmpeg.Input(sound), "-f", "ffmetadata", .. Ffmpeg.Input(metadata)];
@@ -29,8 +30,8 @@ public static class StoryVideo
             arguments.AddRange(["-f", "srt", .. Ffmpeg.Input(subtitles)]);
         arguments.AddRange(["-map", "0:v:0", "-map", "1:a:0", "-c", "copy", "-map_metadata", "2", "-map_chapters", "2"]);
         if (subtitles is not null)
-            arguments.AddRange(["-map", "3:s:0", "-c:s", "mov_text", "-metadata:s:s:0", "language=eng"]);
-        arguments.AddRange(["-metadata:s:a:0", "language=eng", "-movflags", "+faststart", "-f", "mp4", Ffmpeg.Output(output)]);
+            arguments.AddRange(["-map", "3:s:0", "-c:s", "mov_text", "-metadata:s:s:0", $"language={language}"]);
+        arguments.AddRange(["-metadata:s:a:0", $"language={language}", "-movflags", "+faststart", "-f", "mp4", Ffmpeg.Output(output)]);
         await Ffmpeg.RunAsync(arguments, MergeTimeout, cancel);
     }
 

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -77,12 +76,7 @@ public sealed class OpenAiClient : ILanguageModel, IDisposable
         pace,
         async stop =>
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_settings.BaseUrl.TrimEnd('/') + "/chat/completions"))
-            {
-                Content = new StringContent(body, Encoding.UTF8, "application/json"),
-            };
-            if (_settings.HasKey)
-                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _settings.ApiKey!.Trim());
+            using var request = _settings.Post("/chat/completions", new StringContent(body, Encoding.UTF8, "application/json"));
             using var answer = await _http.SendAsync(request, stop);
             return await answer.Content.ReadAsByteArrayAsync(stop);
         },

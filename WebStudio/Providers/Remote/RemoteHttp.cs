@@ -1,10 +1,15 @@
 using System.Net;
+using System.Text;
+using System.Text.Json;
 
 namespace WebStudio.Providers.Remote;
 
 /// <summary>HTTP to a service that the operator has configured: no redirects that could carry a key elsewhere, answers up to a size, no clock of its own (<see cref="RemoteCalls"/> has it).</summary>
 public static class RemoteHttp
 {
+    /// <summary>A body of known length: small servers do not read one that comes in chunks.</summary>
+    public static HttpContent Json(object body) => new StringContent(JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
+
     /// <param name="maxBytes">Largest answer, decompressed. A larger one is an <see cref="HttpRequestException"/>, another status than success a <see cref="RemoteStatusException"/>.</param>
     public static HttpClient Create(long maxBytes) => new(new CheckedAnswers(maxBytes)
     {

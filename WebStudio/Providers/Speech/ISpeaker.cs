@@ -17,6 +17,9 @@ public interface ISpeaker
 public sealed record SpeechLine(string Text, Voice Voice, double Speed, string? Language = null)
 {
     public const int Longest = 600;
+
+    /// <summary>What is spoken of the text.</summary>
+    public string Spoken => Text.Length > Longest ? Text[..Longest] : Text;
 }
 
 /// <summary>A sentence that was spoken.</summary>

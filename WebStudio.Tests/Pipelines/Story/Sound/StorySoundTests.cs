@@ -74,7 +74,7 @@ public sealed class StorySoundTests
     public void A_bed_covers_the_film_with_few_pieces(double seconds, int scenes, int most)
     {
         var parts = Enumerable.Range(0, scenes).Select(i => new NarrationScene($"s{i}", seconds * i / scenes, seconds * (i + 1) / scenes)).ToList();
-        var narration = new Narration { Seconds = seconds, Fit = new NarrationFit(1, 1), Lines = [], Scenes = parts, Speaker = "built-in" };
+        var narration = new Narration { Seconds = seconds, Fit = new NarrationFit(1, 1), Lines = [], Scenes = parts, Speaker = "built-in", Language = "en" };
         var brief = new StorySoundBrief { Type = StoryType.ScaryHorror, Seed = 3, Moods = [.. parts.Select((_, i) => new Mood(Math.Sin(i), i / (double)scenes))] };
         var plan = BedPlan.Of(narration, brief);
         Assert.InRange(plan.Pieces.Count, 1, most);

@@ -43,6 +43,9 @@ public sealed record Narration
     /// <summary>Who spoke, as shown to people.</summary>
     public required string Speaker { get; init; }
 
+    /// <summary>Of the words, as <see cref="Providers.Speech.Wording.SpeechLanguage"/> names it.</summary>
+    public required string Language { get; init; }
+
     /// <summary>What went otherwise than asked, as sentences.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

@@ -43,7 +43,7 @@ public sealed class Narrator(ProviderChoice<ISpeaker> speakers)
         // All by one speaker: a voice that changes in the middle of a story would be worse than the other one throughout.
         var answer = await speakers.AskAsync(speaker => SpeakAsync(speaker, lines, folder, report, enough, cancel), "The built-in voice tells the story instead.");
         var parts = texts.Select((text, i) => new SpokenPart(text.Scene, text.Text, answer.Value[i].Spoken, answer.Value[i].Sound)).ToList();
-        var narration = Timeline.Lay([.. scenes.Select(scene => scene.SceneId)], parts, brief);
+        var narration = Timeline.Lay([.. scenes.Select(scene => scene.SceneId)], parts, language, brief);
         report(1);
         return answer.Note is null ? narration : narration with { Notes = [answer.Note, .. narration.Notes] };
     }

@@ -25,8 +25,9 @@ internal static class Timeline
 
     /// <param name="scenes">Their names, in order.</param>
     /// <param name="parts">In order.</param>
+    /// <param name="language">Of the words.</param>
     /// <param name="brief">What is asked for.</param>
-    public static Narration Lay(IReadOnlyList<string> scenes, IReadOnlyList<SpokenPart> parts, NarrationBrief brief)
+    public static Narration Lay(IReadOnlyList<string> scenes, IReadOnlyList<SpokenPart> parts, string language, NarrationBrief brief)
     {
         var rests = parts.Select((part, i) => i == parts.Count - 1 ? 0 : Pauses.After(part.Text, brief.Pacing, parts[i + 1].Scene != part.Scene, i == 0)).ToList();
         double speech = parts.Sum(part => part.Spoken.Seconds), resting = rests.Sum(), around = brief.TitleSeconds + brief.EndSeconds;
@@ -46,7 +47,7 @@ internal static class Timeline
         if (brief.Fit is null && brief.Seconds is { } wanted && wanted > end)
             end = Math.Min(wanted, end + MoreEnd);
         end = Up(end, Step);
-        return new Narration { Seconds = end, Fit = fit, Lines = lines, Scenes = Scenes(scenes, parts, lines, end), Speaker = parts.Count > 0 ? parts[0].Spoken.Speaker : "", Notes = Notes(brief.Fit is null ? brief.Seconds : null, end) };
+        return new Narration { Seconds = end, Fit = fit, Lines = lines, Scenes = Scenes(scenes, parts, lines, end), Speaker = parts.Count > 0 ? parts[0].Spoken.Speaker : "", Language = language, Notes = Notes(brief.Fit is null ? brief.Seconds : null, end) };
     }
 
     // What rests are multiplied by, and how much faster speech is played.

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using WebStudio.Providers.Remote;
@@ -27,13 +26,7 @@ public sealed class OpenAiImages : IImageMaker, IDisposable
         body[isGpt ? "output_format" : "response_format"] = isGpt ? "jpeg" : "b64_json";
         var picture = await PictureJson.AskAsync(
             Provider, _http, _calls,
-            () =>
-            {
-                var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_settings.BaseUrl.TrimEnd('/') + "/images/generations")) { Content = PictureJson.Content(body) };
-                if (_settings.HasKey)
-                    request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _settings.ApiKey!.Trim());
-                return request;
-            },
+            () => _settings.Post("/images/generations", RemoteHttp.Json(body)),
             root => root.GetProperty("data")[0].GetProperty("b64_json").GetBytesFromBase64(),
             cancel);
         await ReceivedPicture.SaveAsync(Provider, picture, brief, path, cancel);

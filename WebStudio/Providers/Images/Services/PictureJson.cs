@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using WebStudio.Providers.Remote;
 
@@ -9,9 +8,6 @@ internal static class PictureJson
 {
     /// <summary>Bytes of an answer at most.</summary>
     public const long MostBytes = ReceivedPicture.MostBytes * 3 / 2;
-
-    /// <summary>A body of known length: small servers do not read one that comes in chunks.</summary>
-    public static HttpContent Content(IReadOnlyDictionary<string, object> body) => new StringContent(JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
 
     /// <param name="provider">As shown to people.</param>
     /// <param name="http">Takes answers up to <see cref="MostBytes"/>.</param>

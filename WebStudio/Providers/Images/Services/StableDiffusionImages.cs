@@ -39,7 +39,7 @@ public sealed class StableDiffusionImages : IImageMaker, IDisposable
         };
         var picture = await PictureJson.AskAsync(
             Provider, _http, _calls,
-            () => new HttpRequestMessage(HttpMethod.Post, new Uri(_settings.BaseUrl!.TrimEnd('/') + "/sdapi/v1/txt2img")) { Content = PictureJson.Content(body) },
+            () => new HttpRequestMessage(HttpMethod.Post, new Uri(_settings.BaseUrl!.TrimEnd('/') + "/sdapi/v1/txt2img")) { Content = RemoteHttp.Json(body) },
             root =>
             {
                 var text = root.GetProperty("images")[0].GetString() ?? "";

@@ -30,7 +30,7 @@ internal sealed partial class SunoApi(HttpClient http, RemoteCalls calls, SunoSe
     public async Task<IReadOnlyList<SunoClip>> GenerateAsync(SongBrief brief, CancellationToken cancel)
     {
         var body = new Dictionary<string, object>(StringComparer.Ordinal) { ["prompt"] = SunoPrompt.Prompt(brief), ["tags"] = SunoPrompt.Tags(brief), ["make_instrumental"] = brief.Lyrics is null };
-        var clips = await AskAsync(() => new HttpRequestMessage(HttpMethod.Post, Address("/generate")) { Content = JsonContent.Create(body) }, cancel);
+        var clips = await AskAsync(() => new HttpRequestMessage(HttpMethod.Post, Address("/generate")) { Content = RemoteHttp.Json(body) }, cancel);
         return clips.Count > 0 ? clips : throw Misunderstood(null);
     }
 

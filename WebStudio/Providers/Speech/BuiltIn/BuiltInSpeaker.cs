@@ -21,7 +21,7 @@ public sealed class BuiltInSpeaker : ISpeaker
     /// <exception cref="Jobs.PipelineException">A program is missing; says what to install.</exception>
     public async Task<SpokenLine> SpeakAsync(SpeechLine line, string path, CancellationToken cancel)
     {
-        var text = SpeechWording.Of(line.Text.Length > SpeechLine.Longest ? line.Text[..SpeechLine.Longest] : line.Text, line.Language);
+        var text = SpeechWording.Of(line.Spoken, line.Language);
         if (text.Words.Count == 0)
             return await SaveAsync(new float[(int)(Nothing * VoiceShaping.Rate)], [], path, cancel);
         var recipe = VoiceRecipe.Of(line.Voice);

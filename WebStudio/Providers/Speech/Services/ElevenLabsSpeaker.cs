@@ -45,14 +45,13 @@ public sealed partial class ElevenLabsSpeaker : ISpeaker
     /// <exception cref="ProviderFailedException">It failed after its retries, or sent what cannot be used.</exception>
     public async Task<SpokenLine> SpeakAsync(SpeechLine line, string path, CancellationToken cancel)
     {
-        var input = line.Text.Length > SpeechLine.Longest ? line.Text[..SpeechLine.Longest] : line.Text;
         double asked = Math.Clamp(line.Speed, 0.5, 2), speed = Math.Clamp(asked, Slowest, Fastest), rest = asked / speed;
-        var body = new { text = input, model_id = _settings.Model, voice_settings = new { speed } };
+        var body = new { text = line.Spoken, model_id = _settings.Model, voice_settings = new { speed } };
         var answer = await AskAsync(line.Voice, body, cancel);
         try
         {
             var sound = Convert.FromBase64String(answer?.Audio ?? "");
-            return await ReceivedSpeech.SaveAsync(Provider, sound, rest, path, _ => Words(input, answer!.Alignment, rest), cancel);
+            return await ReceivedSpeech.SaveAsync(Provider, sound, rest, path, _ => Words(line.Spoken, answer!.Alignment, rest), cancel);
         }
         catch (FormatException error)
         {
@@ -69,7 +68,7 @@ public sealed partial class ElevenLabsSpeaker : ISpeaker
                 Provider,
                 async stop =>
                 {
-                    using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"{_settings.BaseUrl.TrimEnd('/')}/v1/text-to-speech/{id}/with-timestamps?output_format=mp3_44100_128")) { Content = JsonContent.Create(body) };
+                    using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"{_settings.BaseUrl.TrimEnd('/')}/v1/text-to-speech/{id}/with-timestamps?output_format=mp3_44100_128")) { Content = RemoteHttp.Json(body) };
                     request.Headers.TryAddWithoutValidation("xi-api-key", _settings.ApiKey?.Trim());
                     using var answer = await _http.SendAsync(request, stop);
                     await using var content = await answer.Content.ReadAsStreamAsync(stop);

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Net.Http.Headers;
 using Microsoft.Extensions.Options;
 using WebStudio.Providers.Remote;
 using WebStudio.Providers.Speech.BuiltIn;
@@ -42,12 +41,11 @@ public sealed class OpenAiSpeaker : ISpeaker
     /// <exception cref="ProviderFailedException">It failed after its retries, or sent what cannot be used.</exception>
     public async Task<SpokenLine> SpeakAsync(SpeechLine line, string path, CancellationToken cancel)
     {
-        var input = line.Text.Length > SpeechLine.Longest ? line.Text[..SpeechLine.Longest] : line.Text;
         var body = new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["model"] = _settings.SpeechModel,
             ["voice"] = Names.GetValueOrDefault(line.Voice.Id, "alloy"),
-            ["input"] = input,
+            ["input"] = line.Spoken,
             ["response_format"] = "wav",
             ["speed"] = Math.Clamp(line.Speed, 0.5, 2),
         };
@@ -57,13 +55,12 @@ public sealed class OpenAiSpeaker : ISpeaker
             Provider,
             async stop =>
             {
-                using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_settings.BaseUrl.TrimEnd('/') + "/audio/speech")) { Content = JsonContent.Create(body) };
-                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _settings.ApiKey?.Trim());
+                using var request = _settings.Post("/audio/speech", RemoteHttp.Json(body));
                 using var answer = await _http.SendAsync(request, stop);
                 return await answer.Content.ReadAsByteArrayAsync(stop);
             },
             cancel);
-        var text = SpeechWording.Of(input, line.Language);
+        var text = SpeechWording.Of(line.Spoken, line.Language);
         return await ReceivedSpeech.SaveAsync(
             Provider, sound, 1, path,
             samples => [.. WordTimes.Estimate(samples, VoiceShaping.Rate, text).Select((time, i) => new SpokenWord(text.Words[i].Text, time.Start, time.End))],

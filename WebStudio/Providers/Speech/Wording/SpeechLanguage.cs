@@ -7,6 +7,13 @@ public static class SpeechLanguage
 {
     public const string English = "en";
 
+    // ISO 639-2/T, as containers of sound and subtitles name languages.
+    private static readonly FrozenDictionary<string, string> Codes = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [English] = "eng", ["de"] = "deu", ["fr"] = "fra", ["es"] = "spa", ["it"] = "ita", ["pt"] = "por", ["nl"] = "nld", ["pl"] = "pol", ["sv"] = "swe", ["tr"] = "tur",
+        ["ru"] = "rus", ["uk"] = "ukr", ["el"] = "ell", ["he"] = "heb", ["ar"] = "ara", ["hi"] = "hin", ["bn"] = "ben", ["ja"] = "jpn", ["ko"] = "kor", ["cmn"] = "zho",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     private const int MostLetters = 4000;
 
     private static readonly (string Language, FrozenSet<string> Words, string Accents)[] Latin =
@@ -30,6 +37,9 @@ public static class SpeechLanguage
         var sample = text.Length > MostLetters ? text[..MostLetters] : text;
         return ByScript(sample) ?? ByWords(sample);
     }
+
+    /// <summary>Three letters for one of these languages; "und" for others.</summary>
+    public static string CodeOf(string language) => Codes.GetValueOrDefault(language, "und");
 
     private static string? ByScript(string text)
     {
