@@ -77,6 +77,7 @@ public sealed partial class MotifTests
     [InlineData("Hot air balloons rose at dawn.", "balloon")]
     [InlineData("The locomotive stood in the valley.", "train")]
     [InlineData("They galloped through the desert.", "horse")]
+    [InlineData("Soldiers marched past the farm.", "army")]
     [InlineData("The regiments marched past the farm.", "army")]
     public void Plurals_synonyms_and_tenses_call_for_a_motif(string narration, string motif)
     {

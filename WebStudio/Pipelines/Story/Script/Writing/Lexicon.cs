@@ -12,10 +12,11 @@ internal sealed class Lexicon
     private readonly HashSet<string> _foreign = new(StringComparer.Ordinal);
     private readonly HashSet<string> _adjectives = new(StringComparer.Ordinal);
     private readonly HashSet<string> _anybody = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _handheld = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unseen = new(StringComparer.Ordinal);
     private readonly HashSet<string> _plurals = new(StringComparer.Ordinal) { "people", "men", "women", "children", "mice", "geese", "feet", "teeth", "wolves", "knives", "thieves", "leaves", "police", "lives", "wives" };
 
-    /// <param name="pools">The file “words”, by its headings: people-f, people-m, people, names-f, names-m, things, creatures, verbs, foreign, adjectives, anybody, unseen.</param>
+    /// <param name="pools">The file “words”, by its headings: people-f, people-m, people, names-f, names-m, things, creatures, verbs, foreign, adjectives, anybody, unseen, handheld.</param>
     public Lexicon(IReadOnlyDictionary<string, IReadOnlyList<string>> pools)
     {
         Verbs = new Verbs(pools["verbs"]);
@@ -34,6 +35,7 @@ internal sealed class Lexicon
         _foreign.UnionWith(Words(pools["foreign"]));
         _adjectives.UnionWith(Words(pools["adjectives"]));
         _unseen.UnionWith(Words(pools["unseen"]));
+        _handheld.UnionWith(Words(pools["handheld"]));
         _anybody.UnionWith(Words(pools["anybody"]));
     }
 
@@ -57,6 +59,9 @@ internal sealed class Lexicon
 
     /// <summary>A word of everyday, that no name is made of.</summary>
     public bool IsCommon(string word) => IsNoun(word) || Verbs.IsVerb(word) || _adjectives.Contains(word);
+
+    /// <summary>One of what a hand can hold.</summary>
+    public bool IsHandheld(string word) => _handheld.Contains(word);
 
     /// <summary>“man”, “girl”: says nothing of what somebody does.</summary>
     public bool IsAnybody(string word) => _anybody.Contains(word);

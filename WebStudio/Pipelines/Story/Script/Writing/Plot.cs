@@ -9,6 +9,18 @@ internal enum Phase
     End,
 }
 
+/// <summary>How long a story a plot is for.</summary>
+internal enum PlotSize
+{
+    Whole = -1,
+
+    /// <summary>A minute.</summary>
+    Short,
+
+    /// <summary>Half a minute.</summary>
+    Tiny,
+}
+
 /// <summary>A plot of the material: what happens, in patterns.</summary>
 internal sealed record Plot
 {
@@ -17,8 +29,10 @@ internal sealed record Plot
     /// <summary>“a brass key”: one of them is shown early and returns late.</summary>
     public required IReadOnlyList<string> Objects { get; init; }
 
-    /// <summary>For half a minute.</summary>
-    public bool IsShort { get; init; }
+    public PlotSize Size { get; init; } = PlotSize.Whole;
+
+    /// <summary>For a minute and less.</summary>
+    public bool IsShort => Size != PlotSize.Whole;
 
     /// <summary>Openings by intensity.</summary>
     public Dictionary<HookIntensity, List<string>> Hooks { get; } = [];
@@ -56,6 +70,9 @@ internal sealed record Unit(Phase Phase, int Beat, int Level, IReadOnlyList<stri
 
     /// <summary>After how many sentences it may end; where there is nothing, only after the last.</summary>
     public IReadOnlyList<int> Cuts { get; init; } = [];
+
+    /// <summary>The same with its asides, where time allows; null without any.</summary>
+    public IReadOnlyList<string>? Fuller { get; init; }
 
     /// <summary>Told where this is told and nowhere else: what comes back to it later.</summary>
     public IReadOnlyList<Unit> Partners { get; init; } = [];

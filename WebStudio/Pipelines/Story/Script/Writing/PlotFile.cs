@@ -1,7 +1,7 @@
 namespace WebStudio.Pipelines.Story.Script.Writing;
 
 /// <summary>
-/// Reads plots: “@Type Type | a key; a watch” opens one, “@~” one for half a minute; “#hook-mild”, “#setup” and so on its parts; “= Heading” a beat; “1 text” a line and its level: 0 what must be said, 1 the heart, K and k the keys, 2 what should be said, 3 what may be; “2&gt; text” one that is said only after the one before.
+/// Reads plots: “@Type Type | a key; a watch” opens one, “@~” one for a minute, “@~~” one for half a minute; “#hook-mild”, “#setup” and so on its parts; “= Heading” a beat; “1 text” a line and its level: 0 what must be said, 1 the heart, K and k the keys, 2 what should be said, 3 what may be; “2&gt; text” one that is said only after the one before.
 /// </summary>
 internal static class PlotFile
 {
@@ -32,7 +32,7 @@ internal static class PlotFile
             if (line[0] == '@')
             {
                 var parts = line[1..].Split('|', StringSplitOptions.TrimEntries);
-                plots.Add(new Plot { Genres = parts[0].TrimStart('~').Split(' '), IsShort = parts[0][0] == '~', Objects = parts[1].Split(';', StringSplitOptions.TrimEntries) });
+                plots.Add(new Plot { Genres = parts[0].TrimStart('~').Split(' '), Size = (PlotSize)parts[0].LastIndexOf('~'), Objects = parts[1].Split(';', StringSplitOptions.TrimEntries) });
                 beat = 0;
             }
             else if (line[0] == '#')

@@ -8,7 +8,7 @@ namespace WebStudio.Pipelines.Story.Script.Writing;
 /// </summary>
 internal sealed class StoryBuilder
 {
-    private const int ShortWords = 130, PassageWords = 260, TaleWords = 900, LongWords = 5500, Tries = 6, Extra = 6, Touch = 7;
+    private const int TinyWords = 92, ShortWords = 185, PassageWords = 260, TaleWords = 900, LongWords = 5500, Tries = 6, Extra = 6, Touch = 7;
 
     /// <summary>How much there is to choose from, as a share of what is told.</summary>
     private const double Plenty = 1.12;
@@ -20,7 +20,8 @@ internal sealed class StoryBuilder
     private readonly Topic _topic;
     private readonly WorldMaker _maker;
     private readonly Plot _plot;
-    private readonly Dictionary<string, Deck> _anchors = new(StringComparer.Ordinal);
+    private readonly TemplateManner _manner;
+    private readonly Anchors _anchors;
     private readonly HashSet<Plot> _told = [];
     private readonly List<Person> _others = [];
     private readonly HashSet<Passage> _used = [];
@@ -29,9 +30,11 @@ internal sealed class StoryBuilder
     {
         (_brief, _random) = (brief, random);
         Genre = _material.Genre(brief.Type);
+        _manner = new TemplateManner(brief.Template);
+        _anchors = new Anchors(_material, random);
         _topic = new TopicReader(_material.Lexicon).Read(brief.Topic, [.. brief.Characters.Select(member => member.Name)]);
         _maker = new WorldMaker(_material, brief, Genre, random);
-        _plot = random.Pick([.. _material.PlotsOf(Genre.Name, brief.Words < ShortWords).Where(plot => plot.IsDocumentary == Genre.IsDocumentary)]);
+        _plot = random.Pick([.. _material.PlotsOf(Genre.Name, brief.Words < TinyWords ? PlotSize.Tiny : brief.Words < ShortWords ? PlotSize.Short : PlotSize.Whole).Where(plot => plot.IsDocumentary == Genre.IsDocumentary)]);
         World = _maker.Make(_topic, _plot);
     }
 
@@ -52,21 +55,28 @@ internal sealed class StoryBuilder
         units.AddRange(Told(_plot, World, pattern, 1));
         if (_maker.Given.Count > 1)
             units.Insert(2, Company(pattern, units[1].Beat));
+        AddNarrator(units);
+        IReadOnlyList<string>? Said(string text) => Write(text, World, pattern);
+        var weaving = new Weaving(_brief, Genre, World, new Evidence(_brief.Research, _topic, _material), _random);
+        units.AddRange([.. weaving.Keywords(units, Said)]);
+        units.AddRange([.. weaving.Known(units, _repetition.Add, Said)]);
         _told.Add(_plot);
         if (_brief.Words >= PassageWords)
             AddPassages(units, pattern, Genre.Passages, _brief.Words * 2);
         AddTales(units);
-        AddTouches(units, pattern);
-        return Order(new StoryFit(_brief, _random).Choose(units));
+        if (!_plot.IsShort)
+            AddTouches(units, pattern);
+        return Order(new StoryFit(_brief, _manner, _random).Choose(units));
     }
 
-    private Pattern PatternOf(StoryWorld world) => new(world.Word, () => world.Topic.IsPlural, Manner.Of(_brief.Pacing), _random);
+    private Pattern PatternOf(StoryWorld world) => new(world.Word, () => world.Topic.IsPlural, _plot is { IsShort: true } ? _manner.Of(_brief.Pacing) with { Asides = 0 } : _manner.Of(_brief.Pacing), _random);
 
     private Unit Opening(Pattern pattern)
     {
-        var hooks = _plot.Hooks[_brief.Hook];
-        var written = hooks.Select(pattern.Write).ToList();
-        var hook = _brief.Words < 120 ? written.MinBy(Script.Sentences.Words)! : _random.Pick(written);
+        var written = _plot.Hooks[_brief.Hook].Select(pattern.Write).ToList();
+        if (_brief.Template is not null && _manner.Matching([.. written, .. _plot.Hooks.Values.SelectMany(hooks => hooks).Select(pattern.Write)]) is { Count: > 0 } alike)
+            written = [.. alike];
+        var hook = _random.Pick(written);
         var sentences = Script.Sentences.Split(hook);
         foreach (var sentence in sentences)
             _repetition.Add(sentence);
@@ -101,9 +111,27 @@ internal sealed class StoryBuilder
             if (line.Follows)
                 units[^1] = units[^1] with { Sentences = [.. units[^1].Sentences, .. written], Cuts = [.. units[^1].Cuts, units[^1].Sentences.Count + written.Count] };
             else
-                units.Add(new Unit(line.Phase, beat, line.Level, written) { Heading = pattern.Write(line.Heading), Cuts = [written.Count] });
+                units.Add(new Unit(line.Phase, beat, line.Level, written) { Heading = pattern.Write(line.Heading), Cuts = [written.Count], Fuller = plot.IsShort && line.Text.Contains('[', StringComparison.Ordinal) ? Fuller(line.Text, written, world) : null });
         }
         return units;
+    }
+
+    // With all its asides; the same choices fall otherwise, so it stands for itself.
+    private IReadOnlyList<string>? Fuller(string text, IReadOnlyList<string> lean, StoryWorld world)
+    {
+        var pattern = new Pattern(world.Word, () => world.Topic.IsPlural, _manner.Of(_brief.Pacing) with { Asides = 1 }, _random);
+        var sentences = Script.Sentences.Split(pattern.Write(text));
+        return sentences.All(sentence => lean.Contains(sentence, StringComparer.Ordinal) || _repetition.Add(sentence)) ? sentences : null;
+    }
+
+    // Where the example has a narrator, one shows at the beginning and the end.
+    private void AddNarrator(List<Unit> units)
+    {
+        if (_manner.Narrator is not { } who || Write($"!narrator-{who}", World, PatternOf(World)) is not { } open)
+            return;
+        units.Insert(1, new Unit(Phase.Setup, units[1].Beat, 0, open));
+        if (_brief.Words > 100 && Write($"!narrator-{who}-end", World, PatternOf(World)) is { } close)
+            units.Insert(units.FindIndex(unit => unit.Phase == Phase.End) is >= 0 and var at ? at : units.Count, new Unit(Phase.End, units.Where(unit => unit.Phase == Phase.End).Min(unit => unit.Beat), 1, close));
     }
 
     // New sentences only; null where none could be found.
@@ -111,7 +139,7 @@ internal sealed class StoryBuilder
     {
         for (var attempt = 0; attempt < Tries; attempt++)
         {
-            var chosen = text[0] == '!' ? Anchor(text[1..], world) : text;
+            var chosen = text[0] == '!' ? _anchors.Deal(text[1..], world) : text;
             if (chosen is null)
                 return null;
             var sentences = Script.Sentences.Split(pattern.Write(chosen));
@@ -121,29 +149,11 @@ internal sealed class StoryBuilder
         return null;
     }
 
-    // A sentence about the topic, by what kind of topic it is.
-    private string? Anchor(string name, StoryWorld world)
-    {
-        var kind = world.Topic switch
-        {
-            { Kind: TopicKind.Hero, Event: not null } => "hero",
-            { Kind: TopicKind.Hero } => "role",
-            { Kind: TopicKind.Person } => "person",
-            { Kind: TopicKind.Question } => "question",
-            { Kind: TopicKind.Quoted } => "quoted",
-            _ => "subject",
-        };
-        var key = _material.Pool(name).Count > 0 ? name : $"{name} {kind}";
-        if (!_anchors.TryGetValue(key, out var deck))
-            _anchors[key] = deck = new Deck(_material.Pool(key), _random);
-        return deck.IsEmpty ? null : deck.Deal();
-    }
-
     // An hour takes more than one story: what happened to others with the same thing is told within, of the story's own kind first.
     private void AddTales(List<Unit> units)
     {
         var wanted = (_brief.Words - TaleWords) / 1100;
-        var plots = new Queue<Plot>(Shuffled(Genre.Kin.SelectMany(type => _material.PlotsOf(type, isShort: false)).Distinct()).Concat(Shuffled(_material.Plots)).Where(plot => !plot.IsDocumentary && !_told.Contains(plot)).Distinct());
+        var plots = new Queue<Plot>(Shuffled(Genre.Kin.SelectMany(type => _material.PlotsOf(type, PlotSize.Whole)).Distinct()).Concat(Shuffled(_material.Plots)).Where(plot => !plot.IsDocumentary && !_told.Contains(plot)).Distinct());
         for (var i = 0; plots.Count > 0 && (i < wanted || units.Sum(unit => unit.Words) < _brief.Words * Plenty); i++)
         {
             var phase = (i % 5) switch

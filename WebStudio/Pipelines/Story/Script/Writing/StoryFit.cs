@@ -3,7 +3,7 @@ using WebStudio.Providers.Music;
 namespace WebStudio.Pipelines.Story.Script.Writing;
 
 /// <summary>Chooses what of a story is told: all it cannot do without, and of the rest as much as the words allow, in the template's proportions.</summary>
-internal sealed class StoryFit(ScriptBrief brief, SeededRandom random)
+internal sealed class StoryFit(ScriptBrief brief, TemplateManner manner, SeededRandom random)
 {
     /// <summary>Shorter stories are chosen from as a whole: their keys matter more than their proportions.</summary>
     private const int WholeAtOnce = 650, WholeWithTemplate = 240;
@@ -13,6 +13,9 @@ internal sealed class StoryFit(ScriptBrief brief, SeededRandom random)
 
     /// <summary>What a word of each level is worth against the others; single touches cost, they only fill what nothing else does.</summary>
     private static readonly double[] Worth = [1000, 90, 45, 22, 10, 5, 2, -2];
+
+    /// <summary>The same of an aside.</summary>
+    private const double Aside = 4;
 
     /// <returns>In the order they came, with the sentences that are told.</returns>
     public IReadOnlyList<Unit> Choose(IReadOnlyList<Unit> units)
@@ -31,7 +34,8 @@ internal sealed class StoryFit(ScriptBrief brief, SeededRandom random)
             }
             budget -= Take([.. rest.Where(unit => unit.Phase == Phase.Rise)], budget, 0, taken);
         }
-        Take([.. rest.Where(unit => !taken.ContainsKey(unit))], budget, 0, taken);
+        // What must be said may be said with its asides too.
+        Take([.. rest.Where(unit => !taken.ContainsKey(unit)), .. must.Where(unit => unit.Fuller is not null)], budget, 0, taken);
         return [.. units.Where(taken.ContainsKey).Select(unit => taken[unit]), .. units.Where(taken.ContainsKey).SelectMany(unit => unit.Partners)];
     }
 
@@ -51,8 +55,9 @@ internal sealed class StoryFit(ScriptBrief brief, SeededRandom random)
 
     private int Take(List<Unit> units, int words, int mayMiss, Dictionary<Unit, Unit> taken)
     {
-        var options = units.ConvertAll(OptionsOf);
-        var groups = options.ConvertAll(list => (IReadOnlyList<(int, double)>)list.ConvertAll(unit => (WordsOf(unit), WordsOf(unit) * Worth[unit.Level] * Suits(unit) * random.Between(0.9, 1.1))));
+        var options = units.ConvertAll(unit => taken.ContainsKey(unit) ? [unit with { Sentences = unit.Fuller! }] : OptionsOf(unit));
+        var already = units.ConvertAll(unit => taken.ContainsKey(unit) ? unit.Words : 0);
+        var groups = options.Select((list, i) => (IReadOnlyList<(int, double)>)list.ConvertAll(unit => (WordsOf(unit) - already[i], (WordsOf(unit) - already[i]) * (already[i] > 0 ? Aside : Worth[unit.Level]) * Suits(unit) * manner.Likes(unit.Sentences) * random.Between(0.9, 1.1)))).ToList();
         var chosen = LengthFit.Choose(groups, words, Math.Max(mayMiss, (int)(brief.Words * Slack)));
         var sum = 0;
         for (var i = 0; i < chosen.Length; i++)
@@ -60,7 +65,7 @@ internal sealed class StoryFit(ScriptBrief brief, SeededRandom random)
             if (chosen[i] < 0)
                 continue;
             taken[units[i]] = options[i][chosen[i]];
-            sum += WordsOf(options[i][chosen[i]]);
+            sum += WordsOf(options[i][chosen[i]]) - already[i];
         }
         return sum;
     }
@@ -82,9 +87,13 @@ internal sealed class StoryFit(ScriptBrief brief, SeededRandom random)
 
     private static int WordsOf(Unit unit) => unit.Words + unit.Partners.Sum(partner => partner.Words);
 
-    // A unit of the plot may be told in part, from its beginning.
-    private static List<Unit> OptionsOf(Unit unit) =>
-        unit.Cuts.Count < 2 ? [unit] : [.. unit.Cuts.Select(count => unit with { Sentences = [.. unit.Sentences.Take(count)] })];
+    // A unit of the plot may be told in part, from its beginning, or with its asides.
+    private static List<Unit> OptionsOf(Unit unit)
+    {
+        if (unit.Fuller is { } fuller)
+            return [unit, unit with { Sentences = fuller }];
+        return unit.Cuts.Count < 2 ? [unit] : [.. unit.Cuts.Select(count => unit with { Sentences = [.. unit.Sentences.Take(count)] })];
+    }
 
     private double ShareOf(Phase phase)
     {

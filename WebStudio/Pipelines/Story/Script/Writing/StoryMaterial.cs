@@ -10,6 +10,7 @@ internal sealed class StoryMaterial
     private static readonly Lazy<StoryMaterial> Loaded = new(() => new StoryMaterial());
 
     private readonly Dictionary<string, IReadOnlyList<string>> _pools = new(StringComparer.Ordinal);
+    private readonly List<(HashSet<string> Words, List<string> Sentences)> _facts = [];
     private readonly List<Plot> _plots = [];
     private readonly List<Passage> _passages = [];
     private readonly List<Domain> _domains = [];
@@ -25,6 +26,8 @@ internal sealed class StoryMaterial
             ReadPassages(file);
         foreach (var file in Files("places"))
             ReadDomains(file);
+        foreach (var file in Files("facts"))
+            ReadFacts(file);
         foreach (var line in Read("genres"))
             AddGenre(line);
         Lexicon = new Lexicon(_pools);
@@ -45,9 +48,16 @@ internal sealed class StoryMaterial
     /// <summary>By the story type's name.</summary>
     public GenreKind GenreOf(string type) => _genres[type];
 
-    public IReadOnlyList<Plot> PlotsOf(string genre, bool isShort) => [.. _plots.Where(plot => plot.IsShort == isShort && plot.Genres.Contains(genre, StringComparer.Ordinal))];
+    public IReadOnlyList<Plot> PlotsOf(string genre, PlotSize size) => [.. _plots.Where(plot => plot.Size == size && plot.Genres.Contains(genre, StringComparer.Ordinal))];
 
     public IReadOnlyList<string> Pool(string name) => _pools.TryGetValue(name, out var pool) ? pool : [];
+
+    /// <summary>What the studio itself knows of a topic, by its words in small letters; nothing of most.</summary>
+    public IReadOnlyList<string> FactsOf(IReadOnlyList<string> tokens)
+    {
+        var text = $" {string.Join(' ', tokens)} ";
+        return _facts.FirstOrDefault(page => page.Words.Any(word => text.Contains($" {word} ", StringComparison.Ordinal))).Sentences ?? [];
+    }
 
     public Domain Domain(string name) => _domains.First(domain => string.Equals(domain.Name, name, StringComparison.Ordinal));
 
@@ -79,6 +89,18 @@ internal sealed class StoryMaterial
             var name = mark < 0 ? null : line[(mark + 1)..space];
             var phases = line[..(mark < 0 ? space : mark)].Select(letter => (Phase)"srce".IndexOf(letter, StringComparison.Ordinal)).ToList();
             _passages.Add(new Passage(group, phases, line[(space + 1)..], name is not null && line[mark] == '+' ? name : null, name is not null && line[mark] == '-' ? name : null));
+        }
+    }
+
+    // “@black hole; black holes”, then its sentences in order.
+    private void ReadFacts(string file)
+    {
+        foreach (var line in Read(file))
+        {
+            if (line[0] == '@')
+                _facts.Add(([.. line[1..].Split(';', StringSplitOptions.TrimEntries)], []));
+            else
+                _facts[^1].Sentences.Add(line);
         }
     }
 

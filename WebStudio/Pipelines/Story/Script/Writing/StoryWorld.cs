@@ -88,6 +88,11 @@ internal sealed class StoryWorld
         throw new InvalidDataException($"The story's material asks for “{slot}”, which is not known.");
     }
 
+    /// <summary>Whether place or object are a keyword already.</summary>
+    public bool HasTaken(string keyword) => EndsWith(Place, keyword) || EndsWith(Object, keyword);
+
+    private static bool EndsWith(string phrase, string word) => phrase.EndsWith($" {word}", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Adds a word of its own, for instance who a tale within the story is about.</summary>
     public void Set(string slot, string word) => _fixed[slot] = word;
 

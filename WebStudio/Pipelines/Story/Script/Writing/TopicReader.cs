@@ -185,7 +185,7 @@ internal sealed class TopicReader(Lexicon lexicon)
         var verb = Enumerable.Range(1, tokens.Count - 1).FirstOrDefault(i => lexicon.IsFiniteVerb(tokens[i]) && !Determiners.Contains(tokens[i - 1]) || i == 1 && lexicon.IsPlural(tokens[0]) && lexicon.Verbs.IsBase(tokens[1]));
         var hasTime = tokens.Any(Times.Contains);
         if (tokens[0] is "never" or "always" or "don't" or "just" or "not" or "no" && tokens.Count > 1 || lexicon.Verbs.IsBase(tokens[0]) && !lexicon.IsNoun(tokens[0]) && tokens.Count > 1 || verb > 0 && relative < 0 && !hasTime)
-            return Quote(words, tokens, TopicKind.Quoted);
+            return Doing(words, tokens, verb) ?? Quote(words, tokens, TopicKind.Quoted);
         var crux = Head(tokens);
         var head = crux.Split(" of ")[0].Split(' ')[^1];
         var isBare = !Determiners.Contains(tokens[0]) && !lexicon.IsThing(head);
@@ -202,6 +202,22 @@ internal sealed class TopicReader(Lexicon lexicon)
             crux = WithoutThe(crux);
         subject = subject.StartsWith("a ", StringComparison.Ordinal) || subject.StartsWith("an ", StringComparison.Ordinal) ? "the" + subject[subject.IndexOf(' ', StringComparison.Ordinal)..] : subject;
         return new Topic { Kind = TopicKind.Subject, Words = words, Crux = crux, IsPlural = lexicon.IsPlural(head), Subject = subject, Tokens = tokens };
+    }
+
+    // “a lost dog finds its way home”: not a person, but something happens to it.
+    private Topic? Doing(string words, List<string> tokens, int verb)
+    {
+        if (verb <= 0 || !lexicon.IsNoun(tokens[verb - 1]) || lexicon.Verbs.IsBase(tokens[0]) && !Determiners.Contains(tokens[0]) && verb > 1)
+            return null;
+        var subject = tokens.Take(verb).ToList();
+        if (subject.Any(token => Links.Contains(token) || Questions.Contains(token)))
+            return null;
+        var isPlural = lexicon.IsPlural(tokens[verb - 1]);
+        var happened = lexicon.Verbs.Past([.. tokens.Skip(verb)]);
+        if (isPlural && happened.StartsWith("was ", StringComparison.Ordinal))
+            happened = "were" + happened[3..];
+        var crux = Determiners.Contains(tokens[0]) || !isPlural ? Head(subject) : string.Join(' ', subject);
+        return new Topic { Kind = TopicKind.Subject, Words = words, Crux = crux, IsPlural = isPlural, Subject = crux, Event = happened, Tokens = tokens };
     }
 
     // “a strange voice in the fog” gives “the strange voice”.

@@ -54,7 +54,7 @@ internal sealed class Verbs
                 break;
             if (word.EndsWith("ing", StringComparison.Ordinal) && word.Length > 5)
             {
-                result[i] = "was " + word;
+                result[i] = BaseOfGerund(word) is { } doing ? _past[doing] : "was " + word;
                 break;
             }
             if (_past.TryGetValue(word, out var past) || BaseOf(word) is { } known && _past.TryGetValue(known, out past))
@@ -81,6 +81,14 @@ internal sealed class Verbs
         if (word.Length < 4 || !word.EndsWith('s'))
             return null;
         string[] bases = [word[..^1], word.EndsWith("es", StringComparison.Ordinal) ? word[..^2] : word, word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y" : word];
+        return bases.FirstOrDefault(_past.ContainsKey);
+    }
+
+    // “investigating” gives “investigate”, “running” gives “run”; null for what is no known verb's.
+    private string? BaseOfGerund(string word)
+    {
+        var stem = word[..^3];
+        string[] bases = [stem, stem + "e", stem[^1] == stem[^2] ? stem[..^1] : stem];
         return bases.FirstOrDefault(_past.ContainsKey);
     }
 

@@ -61,6 +61,9 @@ internal sealed class WorldMaker(StoryMaterial material, ScriptBrief brief, Genr
         Weigh(topic.Tokens, 3);
         Weigh(brief.Keywords.Take(30).SelectMany(keyword => TopicText.Clean(keyword).Split(' ')), 1.5);
         Weigh(brief.Characters.SelectMany(member => TopicText.Clean(member.Description).Split(' ')), 0.5);
+        // A world that suits the type is taken before one that does not.
+        foreach (var name in genre.Domains.Where(name => scores[name] > 0))
+            scores[name] += 2;
         var best = scores.Max(score => score.Value);
         return best > 0 && !genre.IsHomely ? material.Domains.First(domain => scores[domain.Name] >= best) : material.Domain(random.Pick(genre.Domains));
     }
@@ -68,12 +71,17 @@ internal sealed class WorldMaker(StoryMaterial material, ScriptBrief brief, Genr
     // The place that the topic names, else one of its world.
     private string PlaceOf(Topic? topic, Domain domain)
     {
-        var named = topic is null ? null : domain["place"].FirstOrDefault(place => topic.Tokens.Any(token => string.Equals(Lexicon.Singular(token), place[(place.LastIndexOf(' ') + 1)..], StringComparison.Ordinal)));
+        var named = topic is null ? null : Named(topic.Tokens) ?? Named(Weaving.Spoken(brief.Keywords).Select(keyword => keyword.ToLowerInvariant()));
+        string? Named(IEnumerable<string> words) => domain["place"].FirstOrDefault(place => words.Any(word => string.Equals(Lexicon.Singular(word), place[(place.LastIndexOf(' ') + 1)..], StringComparison.Ordinal) || place.EndsWith($" {word}", StringComparison.Ordinal)));
         return named ?? random.Pick(domain["place"]);
     }
 
     private string ObjectOf(Topic topic, Plot plot)
     {
+        // A keyword that can be held in a hand is what the story turns on.
+        var asked = Weaving.Spoken(brief.Keywords).Select(keyword => keyword.ToLowerInvariant()).FirstOrDefault(keyword => material.Lexicon.IsHandheld(keyword[(keyword.LastIndexOf(' ') + 1)..]));
+        if (asked is not null)
+            return Articles.A(asked);
         var objects = plot.Objects.Where(thing => !topic.Tokens.Any(token => thing.Contains(token, StringComparison.Ordinal) && token.Length > 3)).ToList();
         return random.Pick(objects.Count > 0 ? objects : plot.Objects);
     }

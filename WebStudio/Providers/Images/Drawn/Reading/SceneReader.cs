@@ -32,6 +32,7 @@ internal static class SceneReader
 
     // Extras that would be taken for the cast beside it.
     private static readonly HashSet<string> _people = ["man", "woman", "runner", "thinker", "child", "old man", "old woman", "soldier", "detective", "police officer", "knight", "astronaut", "doctor", "king", "queen", "wizard", "witch", "pirate", "cowboy", "farmer", "miner", "businessman", "hiker", "couple", "family"];
+    private static readonly HashSet<string> _callers = [.. MotifCatalog.All.SelectMany(motif => motif.Words.Append(motif.Name))];
     private static readonly Place[] _uneasy = [Place.Forest, Place.Road, Place.Swamp, Place.Mountains, Place.City];
 
     public static Scene Read(ImageBrief brief)
@@ -106,8 +107,8 @@ internal static class SceneReader
     // The words a motif is named by weigh more than those that merely bring it to mind.
     private static double Said(Words here, Motif motif)
     {
-        var named = Math.Max(here.Weight(motif.Name), motif.Words.Count > 0 ? here.Weight(motif.Words[0]) : 0);
-        return Math.Max(named, motif.Words.Skip(1).Select(here.Weight).DefaultIfEmpty().Max() * 0.7);
+        var named = Math.Max(here.Calls(motif.Name, _callers), motif.Words.Count > 0 ? here.Calls(motif.Words[0], _callers) : 0);
+        return Math.Max(named, motif.Words.Skip(1).Select(word => here.Calls(word, _callers)).DefaultIfEmpty().Max() * 0.7);
     }
 
     private static bool Fits(Motif motif, Place place) => motif.Place switch

@@ -9,6 +9,7 @@ internal sealed class Words
 
     private readonly List<(string Word, double Weight)> _words = [];
     private readonly Dictionary<string, (double Weight, int First)> _stems = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, double> _own = new(StringComparer.Ordinal);
     private readonly StringBuilder _text = new(" ");
 
     /// <summary>Adds a text; what is beyond the first two thousand words of all is left out.</summary>
@@ -31,6 +32,22 @@ internal sealed class Words
         if (word.Contains(' ', StringComparison.Ordinal))
             return _text.ToString().Contains($" {word} ", StringComparison.Ordinal) || _text.ToString().Contains($" {word}s ", StringComparison.Ordinal) ? 3 : 0;
         return _stems.TryGetValue(word, out var known) ? known.Weight : 0;
+    }
+
+    /// <summary>How much a word that calls for something drawn counts here: “soldiers” calls for the army, which is called so, and not for the soldier as well.</summary>
+    public double Calls(string word, IReadOnlySet<string> callers)
+    {
+        if (word.Contains(' ', StringComparison.Ordinal))
+            return Weight(word);
+        if (_own.Count == 0)
+        {
+            foreach (var (said, weight) in _words)
+            {
+                foreach (var stem in callers.Contains(said) ? [said] : Stems(said))
+                    _own[stem] = _own.GetValueOrDefault(stem) + weight;
+            }
+        }
+        return _own.GetValueOrDefault(word);
     }
 
     /// <summary>The place of its first mention, 1 and up; a large number when it is not said.</summary>
