@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using WebStudio.Providers.Music;
 
 namespace WebStudio.Pipelines.Story.Script.Writing;
 
@@ -7,11 +8,16 @@ internal sealed partial class Evidence
 {
     private const int Most = 60, Shortest = 5, Longest = 34;
 
+    private readonly SeededRandom _random;
+    private Queue<string> _next = new();
+
     /// <param name="research">Plain text from outside; null without any.</param>
     /// <param name="topic">What it is about.</param>
     /// <param name="material">Holds the pages.</param>
-    public Evidence(string? research, Topic topic, StoryMaterial material)
+    /// <param name="random">Chooses.</param>
+    public Evidence(string? research, Topic topic, StoryMaterial material, SeededRandom random)
     {
+        _random = random;
         Sentences = Told(research);
         IsResearch = Sentences.Count > 0;
         if (!IsResearch && topic.Kind is not TopicKind.Quoted)
@@ -22,6 +28,14 @@ internal sealed partial class Evidence
     public IReadOnlyList<string> Sentences { get; }
 
     public bool IsResearch { get; }
+
+    /// <summary>Chooses what is told, the first always among it, in its own order.</summary>
+    /// <param name="count">How many sentences.</param>
+    public void Choose(int count) =>
+        _next = new Queue<string>(Sentences.Select((sentence, i) => (sentence, i, Key: i == 0 ? -1 : _random.Next())).OrderBy(item => item.Key).Take(count).OrderBy(item => item.i).Select(item => item.sentence));
+
+    /// <summary>The next of those; null where there are no more.</summary>
+    public string? Next() => _next.Count > 0 ? _next.Dequeue() : null;
 
     // Whole statements only: no headings, questions to the reader, addresses or lists of numbers.
     private static IReadOnlyList<string> Told(string? research)

@@ -23,7 +23,7 @@ internal static class LengthFit
                 for (var option = 0; option < groups[g].Count; option++)
                 {
                     var (size, worth) = groups[g][option];
-                    if (size > capacity || double.IsNegativeInfinity(best[capacity - size]) || best[capacity - size] + worth <= best[capacity])
+                    if (size <= 0 || size > capacity || double.IsNegativeInfinity(best[capacity - size]) || best[capacity - size] + worth <= best[capacity])
                         continue;
                     best[capacity] = best[capacity - size] + worth;
                     choice[capacity] = (sbyte)option;

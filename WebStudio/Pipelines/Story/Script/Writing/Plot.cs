@@ -29,10 +29,16 @@ internal sealed record Plot
     /// <summary>“a brass key”: one of them is shown early and returns late.</summary>
     public required IReadOnlyList<string> Objects { get; init; }
 
+    /// <summary>Nothing else can take the object's part.</summary>
+    public bool NeedsObject { get; init; }
+
     public PlotSize Size { get; init; } = PlotSize.Whole;
 
     /// <summary>For a minute and less.</summary>
     public bool IsShort => Size != PlotSize.Whole;
+
+    /// <summary>How much of what is known it tells.</summary>
+    public int Facts => Lines.Count(line => line.Text is "!fact");
 
     /// <summary>Openings by intensity.</summary>
     public Dictionary<HookIntensity, List<string>> Hooks { get; } = [];
@@ -48,8 +54,9 @@ internal sealed record Plot
 /// <param name="Heading">Of the beat.</param>
 /// <param name="Level">1 what the story cannot do without, 2 and 3 what it is not understood without, 4 what it should have, 5 what it may have.</param>
 /// <param name="Follows">Said only where the line before it is.</param>
+/// <param name="Joins">And that one only with it.</param>
 /// <param name="Text">A pattern, or “!name” for a sentence about the topic.</param>
-internal sealed record PlotLine(Phase Phase, int Beat, string Heading, int Level, bool Follows, string Text);
+internal sealed record PlotLine(Phase Phase, int Beat, string Heading, int Level, bool Follows, bool Joins, string Text);
 
 /// <summary>Some lines that belong together and may stand in any story of their kind.</summary>
 /// <param name="Group">Its kind.</param>

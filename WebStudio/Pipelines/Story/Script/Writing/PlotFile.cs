@@ -1,7 +1,7 @@
 namespace WebStudio.Pipelines.Story.Script.Writing;
 
 /// <summary>
-/// Reads plots: “@Type Type | a key; a watch” opens one, “@~” one for a minute, “@~~” one for half a minute; “#hook-mild”, “#setup” and so on its parts; “= Heading” a beat; “1 text” a line and its level: 0 what must be said, 1 the heart, K and k the keys, 2 what should be said, 3 what may be; “2&gt; text” one that is said only after the one before.
+/// Reads plots: “@Type Type | a key; a watch” opens one, “| !a key” where it must be that, “@~” one for a minute, “@~~” one for half a minute; “#hook-mild”, “#setup” and so on its parts; “= Heading” a beat; “1 text” a line and its level: 0 what must be said, 1 the heart, K and k the keys, 2 what should be said, 3 what may be; “2&gt; text” one that is said only after the one before, “2+ text” one without which that is not said either.
 /// </summary>
 internal static class PlotFile
 {
@@ -32,7 +32,7 @@ internal static class PlotFile
             if (line[0] == '@')
             {
                 var parts = line[1..].Split('|', StringSplitOptions.TrimEntries);
-                plots.Add(new Plot { Genres = parts[0].TrimStart('~').Split(' '), Size = (PlotSize)parts[0].LastIndexOf('~'), Objects = parts[1].Split(';', StringSplitOptions.TrimEntries) });
+                plots.Add(new Plot { Genres = parts[0].TrimStart('~', '+').Split(' '), Size = (PlotSize)parts[0].LastIndexOf('~'), Objects = parts[1].TrimStart('!').Split(';', StringSplitOptions.TrimEntries), NeedsObject = parts[1][0] == '!' });
                 beat = 0;
             }
             else if (line[0] == '#')
@@ -53,10 +53,22 @@ internal static class PlotFile
             else
             {
                 var space = line.IndexOf(' ', StringComparison.Ordinal);
-                plots[^1].Lines.Add(new PlotLine(phase, beat, heading, LevelOf(line[0]), line[1] == '>', line[(space + 1)..]));
+                plots[^1].Lines.Add(new PlotLine(phase, beat, heading, LevelOf(line[0]), line[1] is '>' or '+', line[1] == '+', line[(space + 1)..]));
             }
         }
+        foreach (var plot in plots.Where(plot => !plot.IsShort))
+            PartLast(plot.Lines);
         return plots;
+    }
+
+    // The last words are a beat of their own, so that what is put into the end comes before them.
+    private static void PartLast(List<PlotLine> lines)
+    {
+        var last = lines.FindLastIndex(line => !line.Follows);
+        if (last <= 0 || lines[last].Phase != Phase.End || lines[last - 1].Phase != Phase.End || lines[last - 1].Beat != lines[last].Beat)
+            return;
+        for (var i = last; i < lines.Count; i++)
+            lines[i] = lines[i] with { Beat = lines[i].Beat + 1 };
     }
 
     private static int LevelOf(char mark) => mark switch

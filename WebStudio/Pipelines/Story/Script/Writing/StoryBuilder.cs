@@ -22,6 +22,7 @@ internal sealed class StoryBuilder
     private readonly Plot _plot;
     private readonly TemplateManner _manner;
     private readonly Anchors _anchors;
+    private readonly Evidence _evidence;
     private readonly HashSet<Plot> _told = [];
     private readonly List<Person> _others = [];
     private readonly HashSet<Passage> _used = [];
@@ -34,7 +35,10 @@ internal sealed class StoryBuilder
         _anchors = new Anchors(_material, random);
         _topic = new TopicReader(_material.Lexicon).Read(brief.Topic, [.. brief.Characters.Select(member => member.Name)]);
         _maker = new WorldMaker(_material, brief, Genre, random);
-        _plot = random.Pick([.. _material.PlotsOf(Genre.Name, brief.Words < TinyWords ? PlotSize.Tiny : brief.Words < ShortWords ? PlotSize.Short : PlotSize.Whole).Where(plot => plot.IsDocumentary == Genre.IsDocumentary)]);
+        _evidence = new Evidence(brief.Research, _topic, _material, random);
+        var hasFacts = Genre.IsDocumentary && _evidence.Sentences.Count > 2;
+        _plot = random.Pick([.. _material.PlotsOf(Genre.Name, brief.Words < TinyWords ? PlotSize.Tiny : brief.Words < ShortWords ? PlotSize.Short : PlotSize.Whole).Where(plot => plot.IsDocumentary == Genre.IsDocumentary && plot.Facts > 0 == hasFacts)]);
+        _evidence.Choose(_plot.Facts);
         World = _maker.Make(_topic, _plot);
     }
 
@@ -55,11 +59,12 @@ internal sealed class StoryBuilder
         units.AddRange(Told(_plot, World, pattern, 1));
         if (_maker.Given.Count > 1)
             units.Insert(2, Company(pattern, units[1].Beat));
-        AddNarrator(units);
         IReadOnlyList<string>? Said(string text) => Write(text, World, pattern);
-        var weaving = new Weaving(_brief, Genre, World, new Evidence(_brief.Research, _topic, _material), _random);
+        var weaving = new Weaving(_brief, Genre, World, _evidence, _random);
+        weaving.AddNarrator(units, _manner.Narrator, Said);
         units.AddRange([.. weaving.Keywords(units, Said)]);
-        units.AddRange([.. weaving.Known(units, _repetition.Add, Said)]);
+        if (!_plot.IsShort || !Genre.IsDocumentary)
+            units.AddRange([.. weaving.Known(units, _repetition.Add, Said)]);
         _told.Add(_plot);
         if (_brief.Words >= PassageWords)
             AddPassages(units, pattern, Genre.Passages, _brief.Words * 2);
@@ -98,18 +103,22 @@ internal sealed class StoryBuilder
     {
         var units = new List<Unit>();
         var lost = false;
+        // Where less is known than the plot has room for, what it needs least stays empty.
+        var empty = plot.Lines.Where(line => line.Text is "!fact").OrderByDescending(line => line.Level).Take(plot.Facts - _evidence.Sentences.Count).ToHashSet();
         foreach (var line in plot.Lines)
         {
             // A tale within the story needs no second word on what the whole is about.
             if (line.Follows && (lost || units.Count == 0) || firstBeat == 0 && line.Text is "!topic" or "!answer")
                 continue;
-            var written = Write(line.Text, world, pattern);
+            var written = empty.Contains(line) ? null : Write(line.Text, world, pattern);
             lost = written is null;
+            if (written is null && line.Joins)
+                units.RemoveAt(units.Count - 1);
             if (written is null)
                 continue;
             var beat = firstBeat + line.Beat;
             if (line.Follows)
-                units[^1] = units[^1] with { Sentences = [.. units[^1].Sentences, .. written], Cuts = [.. units[^1].Cuts, units[^1].Sentences.Count + written.Count] };
+                units[^1] = units[^1] with { Fuller = units[^1].Fuller is { } full ? [.. full, .. written] : null, Sentences = [.. units[^1].Sentences, .. written], Cuts = [.. line.Joins ? units[^1].Cuts.SkipLast(1) : units[^1].Cuts, units[^1].Sentences.Count + written.Count] };
             else
                 units.Add(new Unit(line.Phase, beat, line.Level, written) { Heading = pattern.Write(line.Heading), Cuts = [written.Count], Fuller = plot.IsShort && line.Text.Contains('[', StringComparison.Ordinal) ? Fuller(line.Text, written, world) : null });
         }
@@ -121,17 +130,7 @@ internal sealed class StoryBuilder
     {
         var pattern = new Pattern(world.Word, () => world.Topic.IsPlural, _manner.Of(_brief.Pacing) with { Asides = 1 }, _random);
         var sentences = Script.Sentences.Split(pattern.Write(text));
-        return sentences.All(sentence => lean.Contains(sentence, StringComparer.Ordinal) || _repetition.Add(sentence)) ? sentences : null;
-    }
-
-    // Where the example has a narrator, one shows at the beginning and the end.
-    private void AddNarrator(List<Unit> units)
-    {
-        if (_manner.Narrator is not { } who || Write($"!narrator-{who}", World, PatternOf(World)) is not { } open)
-            return;
-        units.Insert(1, new Unit(Phase.Setup, units[1].Beat, 0, open));
-        if (_brief.Words > 100 && Write($"!narrator-{who}-end", World, PatternOf(World)) is { } close)
-            units.Insert(units.FindIndex(unit => unit.Phase == Phase.End) is >= 0 and var at ? at : units.Count, new Unit(Phase.End, units.Where(unit => unit.Phase == Phase.End).Min(unit => unit.Beat), 1, close));
+        return sentences.Sum(Script.Sentences.Words) > lean.Sum(Script.Sentences.Words) && sentences.All(sentence => lean.Contains(sentence, StringComparer.Ordinal) || _repetition.Add(sentence)) ? sentences : null;
     }
 
     // New sentences only; null where none could be found.
@@ -139,10 +138,10 @@ internal sealed class StoryBuilder
     {
         for (var attempt = 0; attempt < Tries; attempt++)
         {
-            var chosen = text[0] == '!' ? _anchors.Deal(text[1..], world) : text;
+            var chosen = text[0] == '!' ? text is "!fact" ? _evidence.Next() : _anchors.Deal(text[1..], world) : text;
             if (chosen is null)
                 return null;
-            var sentences = Script.Sentences.Split(pattern.Write(chosen));
+            IReadOnlyList<string> sentences = text is "!fact" ? [chosen] : Script.Sentences.Split(pattern.Write(chosen));
             if (sentences.All(_repetition.Add))
                 return sentences;
         }
@@ -213,8 +212,13 @@ internal sealed class StoryBuilder
             return null;
         _used.Add(passage);
         var places = beats[phase];
-        // Nothing is put after the last words.
-        var beat = phase == Phase.End ? places[0] - (places.Count == 1 ? 1 : 0) : places[_random.Next(places.Count)];
+        // Nothing is put after the last words, nor after what the whole leads up to.
+        var beat = phase switch
+        {
+            Phase.End => places[0] - (places.Count == 1 ? 1 : 0),
+            Phase.Climax => places.Count == 1 ? places[0] - 1 : places[_random.Next(places.Count - 1)],
+            _ => places[_random.Next(places.Count)],
+        };
         return new Unit(phase, beat, Extra, sentences);
     }
 

@@ -36,7 +36,7 @@ internal sealed class StoryWorld
         _fixed["role"] = role;
         _fixed["therole"] = role.StartsWith("one of ", StringComparison.Ordinal) ? role : $"the {role}";
         _fixed["who"] = topic.Role is { } said && !said.StartsWith("one of ", StringComparison.Ordinal) ? said : people[0].IsWoman ? "woman" : "man";
-        _fixed["arole"] = role.StartsWith("one of ", StringComparison.Ordinal) ? role : Articles.A(role);
+        _fixed["arole"] = role.StartsWith("one of ", StringComparison.Ordinal) ? role : Unique.Contains(role.Split(' ')[0], StringComparer.Ordinal) ? $"the {role}" : Articles.A(role);
         var at = place.IndexOf(' ', StringComparison.Ordinal);
         _fixed["at"] = $"{place[..at]} the {place[(at + 1)..]}";
         _fixed["place"] = $"the {place[(at + 1)..]}";
@@ -56,6 +56,7 @@ internal sealed class StoryWorld
         _fixed["A"] = WithoutPreposition(_fixed["inA"]);
     }
 
+    private static readonly string[] Unique = ["last", "first", "only", "greatest", "youngest", "oldest", "worst", "best", "smallest"];
     private static readonly string[] When = ["late one autumn", "early one spring", "in the last week of winter", "at the end of a long summer", "one October", "in the first days of the cold", "that November", "one grey April"];
     private static readonly string[] Seasons = ["winter", "autumn", "spring", "summer"];
     private static readonly string[] Numbers = ["three", "four", "five", "six", "seven", "nine"];
@@ -97,7 +98,7 @@ internal sealed class StoryWorld
     public void Set(string slot, string word) => _fixed[slot] = word;
 
     /// <summary>Place and weather, for the pictures.</summary>
-    public string Setting(string light) => $"{Word("place")}, {Domain.Name}, {light}, {Domain["sky"][0]}";
+    public string Setting(string light) => $"{Word("place")}{(EndsWith(Place, Domain.Name) ? "" : $", {Domain.Name}")}, {light}, {Domain["sky"][0]}";
 
     private static string Bare(string thing) => thing.StartsWith("a ", StringComparison.Ordinal) ? thing[2..] : thing.StartsWith("an ", StringComparison.Ordinal) ? thing[3..] : thing;
 

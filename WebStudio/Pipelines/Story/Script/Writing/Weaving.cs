@@ -44,6 +44,17 @@ internal sealed class Weaving(ScriptBrief brief, GenreKind genre, StoryWorld wor
         }
     }
 
+    /// <summary>Where the example has a narrator, one shows at the beginning and the end.</summary>
+    public void AddNarrator(List<Unit> units, string? who, Func<string, IReadOnlyList<string>?> write)
+    {
+        if (who is null || write($"!narrator-{who}") is not { } open)
+            return;
+        units.Insert(1, new Unit(Phase.Setup, units[1].Beat, 0, open));
+        var end = units.FindIndex(unit => unit.Phase == Phase.End);
+        if (brief.Words > 100 && end >= 0 && write($"!narrator-{who}-end") is { } close)
+            units.Insert(end, new Unit(Phase.End, units[end].Beat, 1, close));
+    }
+
     // As many as the budget holds, dropped at random, kept in order.
     private List<string> Picked(double budget)
     {

@@ -78,8 +78,12 @@ internal sealed class WorldMaker(StoryMaterial material, ScriptBrief brief, Genr
 
     private string ObjectOf(Topic topic, Plot plot)
     {
-        // A keyword that can be held in a hand is what the story turns on.
+        // What the topic or a keyword names, if a hand can hold it, is what the story turns on.
         var asked = Weaving.Spoken(brief.Keywords).Select(keyword => keyword.ToLowerInvariant()).FirstOrDefault(keyword => material.Lexicon.IsHandheld(keyword[(keyword.LastIndexOf(' ') + 1)..]));
+        if (plot.NeedsObject)
+            return random.Pick(plot.Objects);
+        if (topic is { Kind: TopicKind.Subject, IsPlural: false } && material.Lexicon.IsHandheld(topic.Crux[(topic.Crux.LastIndexOf(' ') + 1)..]) && topic.Crux.Split(' ').Length < 5)
+            return Articles.A(topic.Crux.StartsWith("the ", StringComparison.Ordinal) ? topic.Crux[4..] : topic.Crux);
         if (asked is not null)
             return Articles.A(asked);
         var objects = plot.Objects.Where(thing => !topic.Tokens.Any(token => thing.Contains(token, StringComparison.Ordinal) && token.Length > 3)).ToList();
