@@ -75,14 +75,7 @@ internal sealed class StoryFit(ScriptBrief brief, TemplateManner manner, SeededR
     {
         const double Usual = 12;
         var longer = (double)unit.Words / unit.Sentences.Count / Usual - 1;
-        var wish = brief.Pacing switch
-        {
-            StoryPacing.Slow => 0.8,
-            StoryPacing.Medium => 0,
-            StoryPacing.Dynamic => -0.4,
-            _ => -0.8,
-        };
-        return Math.Clamp(1 + longer * wish, 0.3, 2);
+        return Math.Clamp(1 + longer * manner.LongSentences(brief.Pacing), 0.3, 2);
     }
 
     private static int WordsOf(Unit unit) => unit.Words + unit.Partners.Sum(partner => partner.Words);

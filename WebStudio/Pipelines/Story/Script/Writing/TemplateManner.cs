@@ -24,6 +24,18 @@ internal sealed class TemplateManner(StoryTemplate? template)
         return own;
     }
 
+    /// <summary>How much longer sentences are liked, −1…1: half the request's pacing, half the example's.</summary>
+    public double LongSentences(StoryPacing pacing) =>
+        PacingOf(template?.Pacing) is { } told ? (Wish(pacing) + Wish(told)) / 2 : Wish(pacing);
+
+    private static double Wish(StoryPacing pacing) => pacing switch
+    {
+        StoryPacing.Slow => 0.8,
+        StoryPacing.Medium => 0,
+        StoryPacing.Dynamic => -0.4,
+        _ => -0.8,
+    };
+
     /// <summary>Openings of the example's style; none where it has no style, or none of these has it.</summary>
     public IReadOnlyList<string> Matching(IEnumerable<string> hooks)
     {
