@@ -145,7 +145,7 @@ public sealed partial class BuiltInScriptWriterTests
     private static partial Regex Unclean();
 
     // The same small word twice, a stop after a comma, a possessive of a possessive.
-    [GeneratedRegex(@"\b(the|a|an|of|to|in|on|and|was|is|he|she|his|her) \1\b|,[.,;:!?]|[.,;:]{2}|\.;|s's\b| ’|“ | ”", RegexOptions.IgnoreCase, 20_000)]
+    [GeneratedRegex(@"\b(?<word>the|a|an|of|to|in|on|and|was|is|he|she|his|her) \k<word>\b|,[.,;:!?]|[.,;:]{2}|\.;|s's\b| ’|“ | ”", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 20_000)]
     private static partial Regex Twice();
 
     // Begins with a capital, a digit or a script without capitals, ends as sentences end.

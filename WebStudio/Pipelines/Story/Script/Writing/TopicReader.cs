@@ -1,33 +1,10 @@
+using static WebStudio.Pipelines.Story.Script.Writing.TopicWords;
+
 namespace WebStudio.Pipelines.Story.Script.Writing;
 
 /// <summary>Understands a topic as far as its words allow: who it is about, what happens, what it turns on. What is not understood is quoted, never guessed at.</summary>
 internal sealed class TopicReader(Lexicon lexicon)
 {
-    private static readonly HashSet<string> Determiners = new(StringComparer.Ordinal)
-    {
-        "a", "an", "the", "my", "your", "our", "his", "her", "their", "one", "two", "three", "four", "five", "some", "this", "that", "every", "another", "any", "no", "these", "those", "seven", "ten",
-    };
-
-    private static readonly HashSet<string> Relatives = new(StringComparer.Ordinal) { "who", "that", "which", "whose" };
-
-    private static readonly HashSet<string> Links = new(StringComparer.Ordinal)
-    {
-        "of", "in", "on", "at", "with", "from", "to", "for", "and", "under", "behind", "by", "about", "into", "without", "between", "near", "over", "through", "against", "beyond", "after", "before", "during", "as", "like", "or", "inside", "beneath", "above", "across", "vs",
-    };
-
-    private static readonly HashSet<string> Questions = new(StringComparer.Ordinal)
-    {
-        "why", "what", "how", "when", "where", "who", "which", "is", "are", "do", "does", "did", "can", "could", "should", "will", "would", "was", "were", "has", "have", "whose",
-    };
-
-    // “the day the sun went out” is a time that has a clause of its own.
-    private static readonly HashSet<string> Times = new(StringComparer.Ordinal) { "day", "night", "time", "moment", "year", "summer", "winter", "morning", "hour", "week" };
-
-    private static readonly HashSet<string> OfWhichThereIsOne = new(StringComparer.Ordinal)
-    {
-        "triangle", "empire", "war", "revolution", "wall", "canal", "pyramids", "bridge", "tower", "sea", "ocean", "desert", "river", "mountains", "islands", "dynasty", "plague", "expedition", "crusades", "renaissance", "age", "ii", "i",
-    };
-
     /// <param name="topic">1–300 characters, from outside.</param>
     /// <param name="names">Of the characters asked for: a topic that begins with one is about him or her.</param>
     public Topic Read(string topic, IReadOnlyList<string> names)
@@ -112,6 +89,9 @@ internal sealed class TopicReader(Lexicon lexicon)
     private Topic? Hero(string words, List<string> tokens)
     {
         var first = Determiners.Contains(tokens[0]) ? 1 : 0;
+        // A missing painter is looked for, and is not the one who looks.
+        if (tokens.Count > first && tokens[first] is "missing" or "vanished" or "murdered" or "dead" or "stolen" or "disappeared")
+            return null;
         var head = -1;
         for (var i = first; i < tokens.Count && i < first + 5; i++)
         {
@@ -186,6 +166,9 @@ internal sealed class TopicReader(Lexicon lexicon)
         var hasTime = tokens.Any(Times.Contains);
         if (tokens[0] is "never" or "always" or "don't" or "just" or "not" or "no" && tokens.Count > 1 || lexicon.Verbs.IsBase(tokens[0]) && !lexicon.IsNoun(tokens[0]) && tokens.Count > 1 || verb > 0 && relative < 0 && !hasTime)
             return Doing(words, tokens, verb) ?? Quote(words, tokens, TopicKind.Quoted);
+        // “the dog that waited at the station”.
+        if (relative > 0 && relative + 1 < tokens.Count && tokens[relative] is not "whose" && lexicon.Verbs.IsVerb(tokens[relative + 1]) && Doing(words, [.. tokens.Where((_, i) => i != relative)], relative) is { } done)
+            return done;
         var crux = Head(tokens);
         var head = crux.Split(" of ")[0].Split(' ')[^1];
         var isBare = !Determiners.Contains(tokens[0]) && !lexicon.IsThing(head);

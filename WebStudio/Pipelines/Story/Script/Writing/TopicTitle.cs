@@ -5,7 +5,7 @@ internal static class TopicTitle
 {
     private static readonly HashSet<string> Small = new(StringComparer.OrdinalIgnoreCase)
     {
-        "a", "an", "the", "and", "but", "or", "nor", "as", "at", "by", "for", "in", "of", "on", "to", "up", "with", "from", "into", "that",
+        "a", "an", "the", "and", "but", "or", "nor", "as", "at", "by", "for", "in", "of", "on", "to", "up", "with", "from", "into",
     };
 
     /// <summary>Capitals on all words but the small ones within; a question keeps its mark.</summary>
