@@ -45,7 +45,18 @@ internal sealed class ScriptedPipeline
     public void Fail(string code, string sentence) => Do(_ => throw new PipelineException(code, sentence));
 
     /// <summary>The job that runs has been done.</summary>
-    public void Finish() => _script.Writer.TryWrite(_ => throw new DoneException());
+    public void Finish() => Finish(new { });
+
+    public void Finish(object result) => _script.Writer.TryWrite(_ => throw new DoneException(result));
+
+    /// <summary>The job has made a video.</summary>
+    /// <param name="video">An MP4.</param>
+    public void Publish(byte[] video) => Do(async run =>
+    {
+        var path = run.Workspace.PathFor("made.mp4");
+        await File.WriteAllBytesAsync(path, video, run.Cancel);
+        await run.Workspace.PublishAsync(path, FileRole.Output, "output.mp4", "made.mp4", "video/mp4", run.Cancel);
+    });
 
     private void Do(Func<JobRun, Task> step) => _script.Writer.TryWrite(step);
 
@@ -57,11 +68,14 @@ internal sealed class ScriptedPipeline
             while (true)
                 await (await _script.Reader.ReadAsync(run.Cancel))(run);
         }
-        catch (DoneException)
+        catch (DoneException done)
         {
-            return new { };
+            return done.Result;
         }
     }
 
-    private sealed class DoneException : Exception;
+    private sealed class DoneException(object result) : Exception
+    {
+        public object Result => result;
+    }
 }

@@ -79,6 +79,29 @@ public sealed class JobProgressTests
     }
 
     [Fact]
+    public void The_time_of_each_stage_is_kept_over_visits_and_a_pause()
+    {
+        foreach (var (stage, seconds) in ((string, int)[])[("Look", 3), ("Work", 5), ("Look", 2)])
+        {
+            _progress.Enter(stage, "At it");
+            _time.Advance(TimeSpan.FromSeconds(seconds));
+        }
+        var held = _progress.End();
+        Assert.Equal([new StageTime("Work", 5), new StageTime("Look", 5)], held.StageTimes);
+        var result = StageTime.Write(new { width = 4 }, held.StageTimes);
+        Assert.Equal("""{"width":4,"stage_seconds":{"Work":5,"Look":5}}""", result);
+        // As the row has it.
+        var read = held with { StageTimes = [], Result = result };
+        Assert.Equal(held.StageTimes, StageTime.Of(read));
+        var again = new JobProgress(read, Stages, new JobEvents(null!, _time, NullLogger<JobEvents>.Instance), _time);
+        again.Enter("Work", "On");
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal([new StageTime("Look", 5), new StageTime("Work", 6)], again.End().StageTimes);
+        Assert.Empty(new JobProgress(read with { Progress = 0 }, Stages, new JobEvents(null!, _time, NullLogger<JobEvents>.Instance), _time).End().StageTimes);
+        Assert.Equal("7", StageTime.Write(7, held.StageTimes));
+    }
+
+    [Fact]
     public void A_stage_that_was_not_declared_is_a_mistake() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => _progress.Enter("Dream", "Dreaming"));
 

@@ -12,16 +12,16 @@ export function start(video) {
   video.play().catch(() => { video.controls = true; });
 }
 
-// Steps, speed, loop, chapters and keys for the video in `root`, which has `fps` frames a second.
-export function attach(root, fps, autoplay, silent) {
+// Steps, speed, loop, chapters and keys for the video in `root`, which has `fps` frames a second. With `everywhere` the keys are its own wherever the focus is.
+export function attach(root, fps, autoplay, silent, everywhere) {
   const video = root?.querySelector('video');
-  return video ? new Cine(root, video, fps, autoplay, silent) : { dispose() {} };
+  return video ? new Cine(root, video, fps, autoplay, silent, everywhere) : { dispose() {} };
 }
 
 class Cine {
-  constructor(root, video, fps, autoplay, silent) {
+  constructor(root, video, fps, autoplay, silent, everywhere) {
     Object.assign(this, {
-      root, video, fps, at: root.querySelector('output'), loop: root.querySelector('.loop'), help: root.querySelector('.help'), keys: root.querySelector('.keys'),
+      root, video, fps, everywhere, at: root.querySelector('output'), loop: root.querySelector('.loop'), help: root.querySelector('.help'), keys: root.querySelector('.keys'),
       chapters: root.querySelector('.chapter-choice select'), off: new AbortController(),
     });
     const on = (target, name, handler, options) => target?.addEventListener(name, handler, { signal: this.off.signal, ...options });
@@ -96,6 +96,8 @@ class Cine {
     const { video } = this;
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.target.closest?.('input, select, textarea, [contenteditable], dialog, [role=dialog], [role=alertdialog]')) return;
     if (event.target instanceof HTMLVideoElement && event.target !== video) return;
+    // Beside other things with keys, only those that nothing else has.
+    if (!this.everywhere && !this.root.contains(event.target) && ![',', '.'].includes(event.key)) return;
     // What has a key of its own there keeps it: a button is pressed, a text scrolled.
     const taken = event.target !== video && event.target.closest?.('button, a, summary, [tabindex="0"]');
     const keys = {
