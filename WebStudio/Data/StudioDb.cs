@@ -16,8 +16,16 @@ public sealed class StudioDb(DbContextOptions<StudioDb> options) : DbContext(opt
 
     public DbSet<Notice> Notices => Set<Notice>();
 
+    /// <summary>A text in a JSON column, by SQLite's path; null where there is none. Only within queries.</summary>
+    public static string? JsonText(string? json, string path) => throw new NotSupportedException();
+
+    /// <summary>A number in a JSON column, by SQLite's path; null where there is none. Only within queries.</summary>
+    public static double? JsonNumber(string? json, string path) => throw new NotSupportedException();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        modelBuilder.HasDbFunction(typeof(StudioDb).GetMethod(nameof(JsonText))!).HasName("json_extract").IsBuiltIn();
+        modelBuilder.HasDbFunction(typeof(StudioDb).GetMethod(nameof(JsonNumber))!).HasName("json_extract").IsBuiltIn();
         modelBuilder.Entity<Job>(job =>
         {
             job.ToTable("jobs");

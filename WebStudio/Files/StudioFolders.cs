@@ -46,5 +46,15 @@ public sealed class StudioFolders
     /// <summary>The full path of a job's file.</summary>
     public string PathOf(JobFile file) => Path.Combine(file.Role == FileRole.Input ? Uploads : Outputs, file.Path);
 
+    /// <summary>Bytes of the disk that holds what is made, and how many of them are free.</summary>
+    public (long Total, long Free) Disk
+    {
+        get
+        {
+            var drive = new DriveInfo(Outputs);
+            return (drive.TotalSize, drive.AvailableFreeSpace);
+        }
+    }
+
     public bool IsNearlyFull => new DriveInfo(Uploads).AvailableFreeSpace < _minFreeBytes;
 }

@@ -44,6 +44,9 @@ public sealed record JobDetail : JobStatus
     /// <summary>When the files were deleted.</summary>
     public DateTime? ExpiredAt { get; init; }
 
+    /// <summary>Whether its files are kept until somebody deletes them.</summary>
+    public bool Pinned { get; init; }
+
     public int Attempts { get; init; }
 
     public string? ErrorCode { get; init; }
@@ -69,6 +72,7 @@ public sealed record JobDetail : JobStatus
             PreviewUrl = job.File(FileRole.Preview) is null ? null : $"/api/v1/jobs/{job.Id}/files/preview",
             StartedAt = job.StartedAt,
             ExpiredAt = job.ExpiredAt,
+            Pinned = job.PinnedAt is not null,
             Attempts = job.Attempts,
             ErrorCode = job.ErrorCode,
         };

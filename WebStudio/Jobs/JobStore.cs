@@ -53,28 +53,13 @@ public sealed class JobStore(IDbContextFactory<StudioDb> databases, TimeProvider
         return await db.Jobs.IgnoreQueryFilters().AnyAsync(job => job.Id == id && job.ExpiredAt == null, cancel);
     }
 
-    /// <summary>One page of jobs, newest first, and how many match.</summary>
+    /// <summary>One page of jobs in the filter's order, and how many match.</summary>
     public async Task<(IReadOnlyList<JobSnapshot> Jobs, int Total)> ListAsync(JobFilter filter, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var query = db.Jobs.AsNoTracking();
-        if (filter.Kind is { } kind)
-            query = query.Where(job => job.Kind == kind);
-        if (filter.States is { Count: > 0 } states)
-            query = query.Where(job => states.Contains(job.State));
-        if (filter.Addresses is { } addresses)
-            query = query.Where(job => addresses.Contains(job.ClientAddress!));
-        if (filter.WithFiles)
-            query = query.Where(job => job.ExpiredAt == null);
-        if (!string.IsNullOrWhiteSpace(filter.Text))
-        {
-            var pattern = $"%{filter.Text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
-            query = query.Where(job => EF.Functions.Like(job.Options, pattern, "\\") || EF.Functions.Like(job.Error!, pattern, "\\")
-                || job.Files.Any(file => EF.Functions.Like(file.DisplayName, pattern, "\\")));
-        }
+        var query = filter.Apply(db.Jobs.AsNoTracking());
         var total = await query.CountAsync(cancel);
-        var jobs = await query.OrderByDescending(job => job.CreatedAt).ThenByDescending(job => job.Id)
-            .Skip((filter.Page - 1) * filter.PageSize).Take(filter.PageSize).Include(job => job.Files).AsSplitQuery().ToListAsync(cancel);
+        var jobs = await filter.Order(query).Skip((filter.Page - 1) * filter.PageSize).Take(filter.PageSize).Include(job => job.Files).AsSplitQuery().ToListAsync(cancel);
         return ([.. jobs.Select(JobSnapshot.From)], total);
     }
 
@@ -189,11 +174,11 @@ public sealed class JobStore(IDbContextFactory<StudioDb> databases, TimeProvider
         return [.. jobs.Select(JobSnapshot.From)];
     }
 
-    /// <summary>At most <paramref name="count"/> jobs that finished before a moment and still have files.</summary>
+    /// <summary>At most <paramref name="count"/> jobs that finished before a moment, still have files and are not pinned.</summary>
     public async Task<IReadOnlyList<JobSnapshot>> ExpiringAsync(DateTime before, int count, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var jobs = await db.Jobs.AsNoTracking().Where(job => job.CompletedAt < before && job.ExpiredAt == null)
+        var jobs = await db.Jobs.AsNoTracking().Where(job => job.CompletedAt < before && job.ExpiredAt == null && job.PinnedAt == null)
             .OrderBy(job => job.CompletedAt).Take(count).Include(job => job.Files).ToListAsync(cancel);
         return [.. jobs.Select(JobSnapshot.From)];
     }
@@ -207,11 +192,20 @@ public sealed class JobStore(IDbContextFactory<StudioDb> databases, TimeProvider
         return [.. jobs.Select(JobSnapshot.From)];
     }
 
-    /// <summary>Marks a finished job as expired and forgets its files; false when it is not finished any more.</summary>
+    /// <summary>Keeps a finished job from retention, or does so no longer; false when it has not finished or its files are gone.</summary>
+    public async Task<bool> TryPinAsync(Guid id, bool pinned, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        DateTime? at = pinned ? Now : null;
+        return await db.Jobs.Where(job => job.Id == id && (!pinned || (job.CompletedAt != null && job.ExpiredAt == null)))
+            .ExecuteUpdateAsync(set => set.SetProperty(job => job.PinnedAt, job => pinned ? job.PinnedAt ?? at : null), cancel) == 1;
+    }
+
+    /// <summary>Marks a finished job as expired and forgets its files; false when it is not finished any more, or is pinned.</summary>
     public async Task<bool> TryExpireAsync(Guid id, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var expired = await db.Jobs.Where(job => job.Id == id && job.CompletedAt != null)
+        var expired = await db.Jobs.Where(job => job.Id == id && job.CompletedAt != null && job.PinnedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(job => job.ExpiredAt, Now), cancel) == 1;
         if (expired)
             await db.Files.Where(file => file.JobId == id).ExecuteDeleteAsync(cancel);
@@ -223,18 +217,4 @@ public sealed class JobStore(IDbContextFactory<StudioDb> databases, TimeProvider
         await using var db = await databases.CreateDbContextAsync(cancel);
         return await db.Jobs.Where(job => job.Id == id && job.State == from).ExecuteUpdateAsync(set, cancel) == 1;
     }
-}
-
-/// <param name="Kind">One kind, or null for all.</param>
-/// <param name="States">Some states, or null for all.</param>
-/// <param name="Text">Found in file names, options or errors.</param>
-/// <param name="Page">From 1.</param>
-/// <param name="PageSize">1–200.</param>
-public sealed record JobFilter(string? Kind = null, IReadOnlyList<JobState>? States = null, string? Text = null, int Page = 1, int PageSize = 50)
-{
-    /// <summary>Clients of these IP addresses, or null for all.</summary>
-    public IReadOnlyList<string>? Addresses { get; init; }
-
-    /// <summary>Leaves out jobs whose files are gone.</summary>
-    public bool WithFiles { get; init; }
 }

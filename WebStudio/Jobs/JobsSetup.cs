@@ -37,6 +37,9 @@ public static class JobsSetup
         services.AddSingleton<PipelineCatalog>();
         services.AddSingleton<JobService>();
         services.AddSingleton<JobBin>();
+        services.AddSingleton<JobPins>();
+        services.AddSingleton<JobSearch>();
+        services.AddSingleton<JobArchive>();
         services.AddSingleton<UsageReport>();
         services.AddSingleton<UsageBoard>();
         services.AddSingleton<JobEvents>();
