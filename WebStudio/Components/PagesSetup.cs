@@ -11,6 +11,7 @@ public static class PagesSetup
         builder.Services.AddRadzenComponents();
         builder.Services.AddScoped<JobDesk>();
         builder.Services.AddSingleton<FileFacts>();
+        builder.Services.AddSingleton<HistoryDesk>();
         return builder;
     }
 
