@@ -16,6 +16,7 @@ internal static class BenchRun
             ("highlights", HighlightsBench.RunAsync),
             ("photo", PhotoBench.RunAsync),
             ("story", StoryBench.RunAsync),
+            ("history", HistoryBench.RunAsync),
             ("queue", QueueBench.RunAsync),
             ("upload", UploadBench.RunAsync),
             ("echo", EchoBench.RunAsync),
