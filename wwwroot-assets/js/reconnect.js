@@ -1,25 +1,47 @@
-// When the circuit is gone for good (the server restarted), waits for the server and loads the page anew.
+// A lost connection. While it is away, what is typed is noted; when it comes back, the page hears of it. When the studio itself was restarted,
+// the page is loaded anew as soon as it answers, and its fields and files are put back (restore.js).
+import { save } from './restore.js';
+
 const banner = document.getElementById('components-reconnect-modal');
-let waiting = false;
+const AWAY = ['components-reconnect-show', 'components-reconnect-retrying', 'components-reconnect-failed', 'components-reconnect-rejected'];
+const LOST = ['components-reconnect-failed', 'components-reconnect-rejected'];
+const EVERY = 1500;
+let waiting = false, away = false;
+const touched = new Set();
 
 async function reloadWhenBack() {
   if (waiting) return;
   waiting = true;
   for (;;) {
     try {
-      const answer = await fetch('/health', { cache: 'no-store' });
+      // A file of the page itself: whether the studio is in full health is another question.
+      const answer = await fetch('/favicon.svg', { cache: 'no-store' });
       if (answer.ok) {
+        await save();
         location.reload();
         return;
       }
     } catch {
       // Not back yet.
     }
-    await new Promise(resolve => setTimeout(resolve, 2000));
+    await new Promise(resolve => setTimeout(resolve, EVERY));
   }
 }
 
+function returned() {
+  for (const field of touched) {
+    if (!field.isConnected) continue;
+    for (const name of ['input', 'change']) field.dispatchEvent(new Event(name, { bubbles: true }));
+  }
+  touched.clear();
+}
+
+document.addEventListener('input', event => { if (away) touched.add(event.target); }, { capture: true });
+
 new MutationObserver(() => {
-  const lost = ['components-reconnect-failed', 'components-reconnect-rejected'];
-  if (lost.some(name => banner.classList.contains(name))) reloadWhenBack();
+  const is = names => names.some(name => banner.classList.contains(name));
+  const was = away;
+  away = is(AWAY);
+  if (is(LOST)) reloadWhenBack();
+  else if (was && !away) returned();
 }).observe(banner, { attributes: true, attributeFilter: ['class'] });

@@ -1,10 +1,10 @@
 // A story's own pictures, and the chapters of its film.
+import { receive } from './arrivals.js';
 
 // Sends what is chosen in `root` as pictures of the person's own.
 export function pictures(root, page) {
   const input = root.querySelector('input[type=file]'), off = new AbortController();
-  const send = async () => {
-    const files = [...input.files];
+  const send = async files => {
     input.value = '';
     if (files.length === 0) return;
     await page.invokeMethodAsync('OnSending');
@@ -19,10 +19,12 @@ export function pictures(root, page) {
       if (error.name !== 'AbortError') await page.invokeMethodAsync('OnRefused', 'The pictures did not get through. Please try again.');
     }
   };
-  input.addEventListener('change', send, { signal: off.signal });
+  input.addEventListener('change', () => send([...input.files]), { signal: off.signal });
   // What was chosen before this was there.
-  send();
-  return { dispose() { off.abort(); } };
+  send([...input.files]);
+  // A single picture for one scene is chosen, not dropped: there are many scenes.
+  const deaf = input.multiple ? receive({ hover(over) { root.classList.toggle('over', over); }, take(...files) { send(files); } }) : null;
+  return { dispose() { off.abort(); deaf?.(); } };
 }
 
 // A press on a chapter plays from there; the one that is on is marked.

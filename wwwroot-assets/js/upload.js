@@ -1,4 +1,6 @@
 // A place to drop, choose or paste a file, and its way to the server by HTTP. The page hears of everything through `page`.
+import { receive } from './arrivals.js';
+
 const SAY_EVERY = 200;
 const UNREACHED = 'The server could not be reached. Check the connection and try again.';
 
@@ -29,31 +31,15 @@ class Upload {
     const { input } = this;
     const on = (target, name, handler) => target.addEventListener(name, handler, { signal: this.off.signal });
     on(input, 'change', () => this.take(...input.files));
-    // The whole page catches drops: one that misses must not replace the page by the file.
-    on(document, 'dragover', event => this.hover(event, true));
-    on(document, 'dragleave', event => { if (!event.relatedTarget) this.hover(event, false); });
-    on(document, 'drop', event => {
-      this.hover(event, false);
-      this.take(...event.dataTransfer?.files ?? []);
-    });
-    on(document, 'paste', event => this.paste(event));
     on(window, 'beforeunload', event => { if (this.request) event.preventDefault(); });
+    this.deaf = receive(this);
     // Somebody quick may have chosen before this listened.
     this.take(...input.files);
   }
 
-  hover(event, over) {
-    if (![...event.dataTransfer?.types ?? []].includes('Files')) return;
-    event.preventDefault();
-    this.zone.classList.toggle('over', over);
-  }
+  get files() { return this.file ? [this.file, ...this.others] : []; }
 
-  paste(event) {
-    const files = [...event.clipboardData?.files ?? []];
-    if (files.length === 0) return;
-    event.preventDefault();
-    this.take(...files);
-  }
+  hover(over) { this.zone.classList.toggle('over', over); }
 
   async sample(address) {
     const { file } = this;
@@ -70,15 +56,10 @@ class Upload {
     if (this.url) URL.revokeObjectURL(this.url);
     this.file = file;
     this.others = others.slice(0, this.most - 1);
-    this.url = null;
-    let seen = null;
-    if (this.pictures) {
-      this.url = URL.createObjectURL(file);
-      // A kind that this browser cannot show (TIFF, AVI) is still welcome.
-      seen = await (file.type.startsWith('video/') ? video(this.url) : picture(this.url)).catch(() => null);
-      if (this.file !== file) return;
-    }
-    await this.page.invokeMethodAsync('OnPicked', { name: file.name, length: file.size, type: file.type, url: seen && this.url, width: 0, height: 0, duration: 0, others: this.others.length, ...seen });
+    this.url = this.pictures ? URL.createObjectURL(file) : null;
+    const described = await describe(file, this.url);
+    if (this.file !== file) return;
+    await this.page.invokeMethodAsync('OnPicked', { ...described, others: this.others.length });
     // The same file can be chosen again after it was changed.
     this.input.value = '';
   }
@@ -113,47 +94,23 @@ class Upload {
     this.send(address, {}, answer => answer.id, id => this.page.invokeMethodAsync('OnStaged', id));
   }
 
-  send(address, fields, result, done) {
+  async send(address, fields, result, done) {
     if (!this.file || this.request) return;
-    const form = new FormData();
-    for (const [name, value] of Object.entries(fields)) form.append(name, value);
-    // Last: the server knows what it is for before it arrives.
-    form.append('file', this.file, this.file.name);
-    const request = this.request = new XMLHttpRequest();
-    const began = performance.now();
-    let said = 0;
-    request.upload.onprogress = event => {
-      const now = performance.now();
-      if (now - said < SAY_EVERY && event.loaded < event.total) return;
-      said = now;
-      this.page.invokeMethodAsync('OnProgress', event.loaded, event.total, event.loaded / Math.max(0.1, (now - began) / 1000));
-    };
-    request.onload = () => this.finish(request, result, done);
-    request.onerror = () => this.fail(UNREACHED);
-    request.onabort = () => { this.request = null; };
-    request.open('POST', address);
-    request.setRequestHeader('Accept', 'application/json');
-    request.send(form);
+    const request = this.request = new AbortController();
+    try {
+      // The upload goes on, whoever listens.
+      const told = (...far) => this.page.invokeMethodAsync('OnProgress', ...far).catch(() => {});
+      const answer = await post(address, fields, this.file, told, request.signal);
+      this.request = null;
+      done(result(answer));
+    } catch (error) {
+      if (!request.signal.aborted) this.fail(error.message);
+    }
   }
 
   abort() {
     this.request?.abort();
     this.request = null;
-  }
-
-  finish(request, result, done) {
-    let answer = null;
-    try {
-      answer = JSON.parse(request.responseText);
-    } catch {
-      // Told by the status below.
-    }
-    if (request.status >= 200 && request.status < 300 && answer && result(answer)) {
-      this.request = null;
-      done(result(answer));
-      return;
-    }
-    this.fail(answer?.detail || answer?.error || `The server refused the file (status ${request.status}).`);
   }
 
   fail(sentence) {
@@ -163,8 +120,52 @@ class Upload {
 
   dispose() {
     this.off.abort();
+    this.deaf?.();
     this.clear();
   }
+}
+
+// Sends one file with a form's fields. Gives the answer; fails with a sentence, and with the seconds to wait where it came too soon.
+// `told` hears the bytes sent, all of them, and bytes a second.
+export function post(address, fields, file, told, signal) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  // Last: the server knows what it is for before it arrives.
+  form.append('file', file, file.name);
+  const request = new XMLHttpRequest();
+  const began = performance.now();
+  let said = 0;
+  request.upload.onprogress = event => {
+    const now = performance.now();
+    if (now - said < SAY_EVERY && event.loaded < event.total) return;
+    said = now;
+    told(event.loaded, event.total, event.loaded / Math.max(0.1, (now - began) / 1000));
+  };
+  return new Promise((resolve, reject) => {
+    request.onload = () => {
+      let answer = null;
+      try {
+        answer = JSON.parse(request.responseText);
+      } catch {
+        // Told by the status below.
+      }
+      if (request.status >= 200 && request.status < 300 && answer) resolve(answer);
+      else reject(Object.assign(new Error(answer?.detail || answer?.error || `The server refused the file (status ${request.status}).`), { wait: request.status === 429 ? Number(request.getResponseHeader('Retry-After')) : 0 }));
+    };
+    request.onerror = () => reject(new Error(UNREACHED));
+    request.onabort = () => reject(new Error('aborted'));
+    signal.addEventListener('abort', () => request.abort());
+    request.open('POST', address);
+    request.setRequestHeader('Accept', 'application/json');
+    request.send(form);
+  });
+}
+
+// What a page is told about a file, with its size in pixels where the browser can show it under `url`.
+export async function describe(file, url) {
+  // A kind that this browser cannot show (TIFF, AVI) is still welcome.
+  const seen = url && await (file.type.startsWith('video/') ? video(url) : picture(url)).catch(() => null);
+  return { name: file.name, length: file.size, type: file.type, url: seen && url, width: 0, height: 0, duration: 0, others: 0, ...seen };
 }
 
 async function picture(url) {
