@@ -8,34 +8,14 @@ namespace WebStudio.Tests.Browser;
 [Collection(BrowserTests.Name)]
 public sealed class FilePickingTests(Chromium chromium)
 {
-    private const string Paste = """
-        base64 => {
-          const bytes = Uint8Array.from(atob(base64), c => c.charCodeAt(0));
-          const data = new DataTransfer();
-          data.items.add(new File([bytes], 'image.png', { type: 'image/png' }));
-          const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
-          document.body.dispatchEvent(event);
-          return event.defaultPrevented;
-        }
-        """;
-
     [Fact]
     public async Task A_file_dropped_anywhere_on_the_page_is_taken_and_painted()
     {
         await using var visit = await Visit.StartAsync(chromium);
         var page = visit.Page;
         await page.OpenAsync("/create/paint");
-        var devtools = await page.Context.NewCDPSessionAsync(page);
         // Beside the zone, over the settings: the browser itself would open the file in place of the page.
-        await DragAsync(devtools, "dragEnter", 1100, 300);
-        // Again and again, as a hand does that waits for the page to notice.
-        await Eventually.TrueAsync(
-            async () =>
-            {
-                await DragAsync(devtools, "dragOver", 1100, 300);
-                return await page.Locator(".drop.over").CountAsync() == 1;
-            }, "the page offers to take the file");
-        await DragAsync(devtools, "drop", 1100, 300);
+        await page.DropAsync(1100, 300, page.Locator(".drop.over"), PageSteps.FruitsPhoto());
         await page.Locator(".filename").SeeAsync("fruits.jpg");
         await Expect(page.Locator(".drop.over")).ToHaveCountAsync(0);
         await page.SetLengthAsync(5);
@@ -51,8 +31,7 @@ public sealed class FilePickingTests(Chromium chromium)
         await using var visit = await Visit.StartAsync(chromium);
         var page = visit.Page;
         await page.OpenAsync("/create/paint");
-        var picture = Convert.ToBase64String(TestImages.ScenePng(480, 320));
-        await Eventually.TrueAsync(() => page.EvaluateAsync<bool>(Paste, picture), "the page listens to the clipboard");
+        await page.PasteAsync("image.png", TestImages.ScenePng(480, 320));
         await page.Locator(".filename").SeeAsync("image.png");
         await page.Locator(".filename").SeeAsync("480 × 320");
         await page.SetLengthAsync(5);
@@ -122,17 +101,4 @@ public sealed class FilePickingTests(Chromium chromium)
         await Expect(page.Button("Paint it")).ToBeDisabledAsync();
         visit.AssertNoComplaints();
     }
-
-    private static Task DragAsync(ICDPSession devtools, string type, int x, int y) => devtools.SendAsync("Input.dispatchDragEvent", new Dictionary<string, object>(StringComparer.Ordinal)
-    {
-        ["type"] = type,
-        ["x"] = x,
-        ["y"] = y,
-        ["data"] = new Dictionary<string, object>(StringComparer.Ordinal)
-        {
-            ["items"] = Array.Empty<object>(),
-            ["files"] = new[] { PageSteps.FruitsPhoto() },
-            ["dragOperationsMask"] = 1,
-        },
-    });
 }

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace WebStudio.Tests.Browser;
@@ -17,6 +18,13 @@ public sealed class RestartOfStudioTests(Chromium chromium)
         await page.ChooseSceneAsync(seconds: 120);
         var id = await page.PaintItAsync();
         await page.Locator(".now .what").SeeAsync("Painting");
+        // In another tab somebody is still choosing.
+        var choosing = await page.Context.NewPageAsync();
+        await choosing.OpenAsync("/create/paint");
+        await choosing.ChooseSceneAsync(seconds: 33, name: "mine.png");
+        await choosing.GetByText("Oil", new() { Exact = true }).ClickAsync();
+        await choosing.GetByText("More", new() { Exact = true }).ClickAsync();
+        await choosing.Locator("#seed").FillAsync("7");
         var banner = page.Locator("#components-reconnect-modal");
         await Expect(banner).ToBeHiddenAsync();
         await before.KillAsync();
@@ -31,5 +39,13 @@ public sealed class RestartOfStudioTests(Chromium chromium)
         // Alive again, not only drawn again.
         await page.Button("Slider").ClickAsync();
         await page.Locator(".compare").SeeAsync();
+
+        await choosing.Locator(".filename").SeeAsync("mine.png");
+        await Expect(choosing.Locator("label[for=duration] output")).ToHaveTextAsync("33 s");
+        await Expect(choosing.GetByRole(AriaRole.Radio, new() { Name = "Oil" })).ToBeCheckedAsync();
+        await Expect(choosing.Locator("#seed")).ToHaveValueAsync("7");
+        var other = await choosing.PaintItAsync();
+        var config = (await after.Http.JsonAsync($"/api/v1/jobs/{other}"))["config"]!;
+        Assert.Equal(("oil", 33, 7), ((string?)config["style"], (double)config["duration"]!, (int)config["seed"]!));
     }
 }

@@ -78,6 +78,14 @@ public sealed class StoryForm
     /// <summary>The person's own words; empty lets the studio write.</summary>
     public string Script { get; set; } = "";
 
+    /// <summary>Pictures that somebody adds are meant to be seen: the studio no longer paints alone.</summary>
+    public void SetPictures(IReadOnlyList<string> names)
+    {
+        if (names.Count > Pictures.Count && Mode == ImageMode.AiOnly)
+            Mode = ImageMode.AiManual;
+        Pictures = names;
+    }
+
     /// <summary>How many scenes are asked for.</summary>
     public int SceneCount => Scenes ?? Math.Clamp((int)Math.Round(Duration * 60 / TypicalSceneSeconds), 3, 24);
 
