@@ -12,10 +12,8 @@ export function attach(root, button) {
     button.hidden = false;
     for (const film of films) {
       const plays = !still && seen.has(film) && !document.hidden;
-      if (plays) {
-        film.muted = true;
-        film.play().catch(() => {});
-      } else film.pause();
+      if (plays) film.play().catch(() => {});
+      else film.pause();
       film.classList.toggle('still', still);
     }
   };
@@ -24,6 +22,8 @@ export function attach(root, button) {
     update();
   }, { threshold: 0.25 });
   for (const film of films) {
+    // An attribute that a script sets does not silence.
+    film.muted = true;
     // Faded in over the still picture only when it moves: nothing flashes.
     film.addEventListener('playing', () => film.classList.add('moves'), { once: true, signal: off.signal });
     watch.observe(film);
