@@ -26,7 +26,7 @@ public sealed class StartPageTests(Chromium chromium)
         await page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "No tool takes this kind of file. Pictures, videos and NPZ files can be used." }).SeeAsync();
         await Expect(page.Locator(".offers label")).ToHaveCountAsync(3);
         await page.AssertAccessibleAsync("the offer");
-        await page.GetByText("Photo", new() { Exact = true }).Last.ClickAsync();
+        await page.Locator(".offers").GetByText("Photo", new() { Exact = true }).ClickAsync();
         await page.Button("One video of all").SeeAsync();
         await page.Locator(".offers").GetByText("Paint", new() { Exact = true }).ClickAsync();
         await page.Button("Make 2 videos").ClickAsync();
@@ -77,6 +77,8 @@ public sealed class StartPageTests(Chromium chromium)
         await page.Button("Hold the pictures still").ClickAsync();
         await Paused(".tool.paint video", true);
         await page.Button("Hold the pictures still").ClickAsync();
+        // The button lies below the tiles.
+        await page.Locator(".tool.paint").ScrollIntoViewIfNeededAsync();
         await Paused(".tool.paint video", false);
         await page.Locator(".recent").ScrollIntoViewIfNeededAsync();
         await page.Locator(".tool.echo video").PlaysAsync();
