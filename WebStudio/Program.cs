@@ -38,6 +38,7 @@ static WebApplication Compose(string[] args)
     app.Services.GetRequiredService<StudioUptime>();
 
     app.UseAccess();
+    app.UseResponseCompression();
     app.UseRouting();
     app.UseRateLimiter();
     app.UseOpsAccess();

@@ -20,6 +20,7 @@ internal static class BenchRun
             ("queue", QueueBench.RunAsync),
             ("upload", UploadBench.RunAsync),
             ("echo", EchoBench.RunAsync),
+            ("page", PageBench.RunAsync),
         ];
         var table = new BenchTable();
         foreach (var (name, run) in parts)

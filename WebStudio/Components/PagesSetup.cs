@@ -9,6 +9,8 @@ public static class PagesSetup
     {
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddRadzenComponents();
+        // The build compresses our own assets, not those of packages. Nothing but these: they hold no secrets and are never streamed.
+        builder.Services.AddResponseCompression(compression => compression.MimeTypes = ["text/css", "text/javascript"]);
         builder.Services.AddScoped<JobDesk>();
         builder.Services.AddSingleton<FileFacts>();
         builder.Services.AddSingleton<HistoryDesk>();
