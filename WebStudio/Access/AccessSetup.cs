@@ -30,6 +30,7 @@ public static class AccessSetup
     {
         builder.Services.AddSingleton<IValidateOptions<T>>(new SectionValidator<T>(section));
         builder.Services.AddOptions<T>().BindConfiguration(section).ValidateOnStart();
+        builder.Services.AddSingleton(new ConfiguredSection(section, typeof(T), services => services.GetRequiredService<IOptions<T>>().Value));
     }
 
     /// <summary>CORS for /api and /health; the hub and pages stay same-origin.</summary>

@@ -1,4 +1,5 @@
 using Radzen;
+using WebStudio.Components.Configuration;
 
 namespace WebStudio.Components;
 
@@ -12,6 +13,8 @@ public static class PagesSetup
         // The build compresses our own assets, not those of packages. Nothing but these: they hold no secrets and are never streamed.
         builder.Services.AddResponseCompression(compression => compression.MimeTypes = ["text/css", "text/javascript"]);
         builder.Services.AddScoped<JobDesk>();
+        builder.Services.AddSingleton<SettingList>();
+        builder.Services.AddSingleton<PartsList>();
         builder.Services.AddSingleton<FileFacts>();
         builder.Services.AddSingleton<HistoryDesk>();
         return builder;

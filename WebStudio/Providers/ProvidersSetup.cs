@@ -42,6 +42,7 @@ public static class ProvidersSetup
         builder.Services.AddSingleton<OpenAiSpeaker>();
         builder.Services.AddSingleton<ElevenLabsSpeaker>();
         builder.Services.AddSingleton(services => new ProviderChoice<ISpeaker>(services.GetRequiredService<BuiltInSpeaker>(), Speaker(services), services.GetRequiredService<IOptions<ProviderSettings>>()));
+        builder.Services.AddSingleton<ProviderProbe>();
         builder.AddImages();
         return builder;
     }

@@ -7,6 +7,8 @@ namespace WebStudio.Tests.Jobs.Usage;
 /// <summary>Rows of statistics that nobody had to make jobs for.</summary>
 internal static class UsageRowSteps
 {
+    public const string CsvHeader = "time,kind,result,reason,seconds,bytes,client,network";
+
     /// <summary>Rows keep their addresses however old they are.</summary>
     public static readonly (string, string) AddressesStay = ("Usage:KeepAddresses", "3650.00:00:00");
 
