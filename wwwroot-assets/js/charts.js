@@ -42,7 +42,12 @@ function step(marks, index, key, columns) {
   }
 }
 
+// What scrolls past under a pointer that rests is not pointed at.
+let rest = '';
 document.addEventListener('pointerover', event => {
+  const place = `${event.screenX} ${event.screenY}`;
+  if (place === rest) return;
+  rest = place;
   const mark = markAt(event.target);
   if (mark) show(mark);
   else if (shown && shown !== document.activeElement) hide();
@@ -53,7 +58,7 @@ document.addEventListener('focusin', event => {
   else hide();
 });
 document.addEventListener('focusout', hide);
-document.addEventListener('scroll', hide, { capture: true, passive: true });
+document.addEventListener('scroll', () => (shown === document.activeElement ? show(shown) : hide()), { capture: true, passive: true });
 document.addEventListener('keydown', event => {
   if (event.key === 'Escape') return hide();
   const mark = event.target instanceof Element && event.target.matches('.mark') ? event.target : null;
