@@ -1,10 +1,12 @@
 using AngleSharp.Dom;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using WebStudio.Components;
 using WebStudio.Components.Parts;
 using WebStudio.Jobs;
+using WebStudio.Jobs.Operations;
 using WebStudio.Tests.Jobs;
 
 namespace WebStudio.Tests.Components;
@@ -21,6 +23,7 @@ public sealed class PartsTests : BunitContext
         Services.AddSingleton(new PipelineCatalog([TestPipeline.Quick("paint")]));
         Services.AddSingleton(Options.Create(new JobOptions()));
         Services.AddSingleton(new JobDesk(null!, null!, null!));
+        Services.AddSingleton(new QueuePauses(null!, null!, _time, NullLogger<QueuePauses>.Instance));
     }
 
     [Theory]

@@ -17,6 +17,7 @@ public static class PagesSetup
         builder.Services.AddSingleton<PartsList>();
         builder.Services.AddSingleton<FileFacts>();
         builder.Services.AddSingleton<HistoryDesk>();
+        builder.Services.AddScoped<Ops.OpsDesk>();
         return builder;
     }
 

@@ -14,6 +14,10 @@ public sealed class StudioDb(DbContextOptions<StudioDb> options) : DbContext(opt
 
     public DbSet<UsageStat> UsageStats => Set<UsageStat>();
 
+    public DbSet<StudioNode> Nodes => Set<StudioNode>();
+
+    public DbSet<QueuePause> Pauses => Set<QueuePause>();
+
     public DbSet<Notice> Notices => Set<Notice>();
 
     /// <summary>A text in a JSON column, by SQLite's path; null where there is none. Only within queries.</summary>
@@ -48,6 +52,19 @@ public sealed class StudioDb(DbContextOptions<StudioDb> options) : DbContext(opt
             file.ToTable("job_files");
             file.Property(f => f.Role).HasConversion<string>().HasMaxLength(16);
             file.HasIndex(f => f.Name).IsUnique();
+        });
+        modelBuilder.Entity<StudioNode>(node =>
+        {
+            node.ToTable("nodes");
+            node.HasKey(n => n.Name);
+            node.Property(n => n.Name).HasMaxLength(100);
+            node.Property(n => n.Version).HasMaxLength(50);
+        });
+        modelBuilder.Entity<QueuePause>(pause =>
+        {
+            pause.ToTable("queue_pauses");
+            pause.HasKey(p => p.Kind);
+            pause.Property(p => p.Kind).HasMaxLength(32);
         });
         modelBuilder.Entity<Notice>(notice =>
         {

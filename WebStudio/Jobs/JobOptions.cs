@@ -38,6 +38,9 @@ public sealed class JobOptions
     /// <summary>Limits of one kind, by its name.</summary>
     public Dictionary<string, JobKindOptions> Kinds { get; set; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Jobs of a kind that run at once, within those of all kinds.</summary>
+    public int LimitOf(string kind) => Math.Min(MaxConcurrent, For(kind).MaxConcurrent);
+
     public JobKindOptions For(string kind) => Kinds.GetValueOrDefault(kind) ?? new JobKindOptions();
 }
 

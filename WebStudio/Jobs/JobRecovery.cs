@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using WebStudio.Data;
 using WebStudio.Files;
+using WebStudio.Jobs.Operations;
 
 namespace WebStudio.Jobs;
 
@@ -14,6 +15,7 @@ public sealed class JobRecovery(
     JobStore store,
     JobFiles files,
     JobQueue queue,
+    QueuePauses pauses,
     StudioFolders folders,
     IHostApplicationLifetime host,
     IOptions<JobOptions> options,
@@ -36,19 +38,15 @@ public sealed class JobRecovery(
         await RemoveLeftFilesAsync(cancellationToken);
     }
 
-    /// <summary>After the scheduler runs: a job whose process died between its row and its trigger is scheduled now.</summary>
+    /// <summary>What is paused stays paused; a job whose process died between its row and its trigger, or that was interrupted, is scheduled.</summary>
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
         // A job that stops for the shutdown makes room: without this the next would start, only to be stopped too.
         host.ApplicationStopping.Register(() => _ = queue.CloseAsync());
-        var scheduled = await queue.ScheduledAsync(cancellationToken);
-        foreach (var job in await store.InStateAsync(JobState.Queued, cancellationToken))
-        {
-            if (scheduled.Contains(job.Id))
-                continue;
-            logger.LogInformation("Job {Job} had no trigger and is scheduled again.", job.Id);
-            await queue.ScheduleAsync(job.Id, job.Kind, cancellationToken);
-        }
+        await pauses.LoadAsync(cancellationToken);
+        // The scheduler itself starts after this.
+        if (await queue.AlignAsync(await store.InStateAsync(JobState.Queued, cancellationToken), cancellationToken) is > 0 and var count)
+            logger.LogInformation("{Count} waiting jobs were scheduled again.", count);
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -56,6 +56,8 @@ public sealed class JobRunner(
     private async Task<JobSnapshot?> RunAsync(JobSnapshot job, CancellationToken userCancel)
     {
         var pipeline = pipelines.Find(job.Kind);
+        var ledger = running.OpenLedger(job.Id);
+        ledger.Follow();
         var progress = new JobProgress(job, pipeline?.Stages ?? [], events, time);
         using var timeout = new CancellationTokenSource(options.Value.For(job.Kind).Timeout, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(userCancel, timeout.Token, host.ApplicationStopping);
@@ -86,7 +88,10 @@ public sealed class JobRunner(
                 await store.TryRequeueAsync(job.Id, JobState.Running, keepAttempts: false, CancellationToken.None);
                 return null;
             }
-            return Failed(progress.End(), reason, error);
+            var failed = Failed(progress.End(), reason, error);
+            if (failed.State == JobState.Failed)
+                await store.SaveErrorDetailAsync(job.Id, ErrorDetail.Of(failed, error, ledger.LastFailure), CancellationToken.None);
+            return failed;
         }
 
         JobSnapshot Told(object made)

@@ -50,13 +50,15 @@ public sealed class JobService(
         var notice = NoticeRequest.Read(requestedOptions, noticeOptions.Value);
         var prepared = await pipeline.PrepareAsync(requestedOptions, upload, cancel);
         var id = Guid.CreateVersion7();
+        var now = time.GetUtcNow().UtcDateTime;
         var job = new Job
         {
             Id = id,
             Kind = pipeline.Kind,
             Key = key,
             Options = prepared,
-            CreatedAt = time.GetUtcNow().UtcDateTime,
+            CreatedAt = now,
+            QueuedAt = now,
             ClientAddress = client.Address,
             ClientAgent = client.Agent,
         };
@@ -75,7 +77,7 @@ public sealed class JobService(
         var snapshot = JobSnapshot.From(job);
         events.Publish(snapshot, urgent: true);
         // From here the job exists whether or not the client waits; what cannot be scheduled now is found at the next start.
-        await queue.ScheduleAsync(id, job.Kind, CancellationToken.None);
+        await queue.ScheduleAsync(id, job.Kind, now, CancellationToken.None);
         return snapshot;
     }
 
@@ -206,7 +208,7 @@ public sealed class JobService(
     {
         var queued = (await store.FindAsync(id, cancel))!;
         events.Publish(queued, urgent: true);
-        await queue.ScheduleAsync(id, queued.Kind, CancellationToken.None);
+        await queue.ScheduleAsync(id, queued.Kind, queued.Place, CancellationToken.None);
         return queued;
     }
 

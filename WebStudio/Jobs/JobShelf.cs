@@ -43,6 +43,20 @@ public sealed class JobShelf : IHostedService, IDisposable
     /// <param name="first">The job it was begun for.</param>
     public string? Find(Guid first) => Directory.Exists(FolderOf(first)) ? FolderOf(first) : null;
 
+    /// <summary>What was made for a job and is still there, so that a new try of it takes that over where it fits. Drafts, which are only looked at, do not count.</summary>
+    public IReadOnlyList<KeptWork> Kept(Guid job)
+    {
+        var marker = job.ToString("N") + MarkerSuffix;
+        var names = new List<string>();
+        foreach (var folder in Directory.EnumerateDirectories(_root).Where(folder => File.Exists(Path.Combine(folder, marker))).ToList())
+        {
+            names.AddRange(Directory.EnumerateFiles(folder, "*.json").Select(file => Path.GetFileNameWithoutExtension(file).Split('-')[0]));
+            foreach (var inner in Directory.EnumerateDirectories(folder))
+                names.AddRange(Directory.EnumerateFiles(inner).Where(file => !file.EndsWith(Workspace.PartialSuffix, StringComparison.Ordinal)).Select(_ => Path.GetFileName(inner)));
+        }
+        return [.. names.Where(name => name is not "draft").GroupBy(name => name, StringComparer.Ordinal).OrderBy(same => same.Key, StringComparer.Ordinal).Select(same => new KeptWork(same.Key, same.Count()))];
+    }
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         _subscription = _events.Subscribe(null, job =>

@@ -42,6 +42,9 @@ public sealed record JobSnapshot
 
     public string? Node { get; init; }
 
+    /// <summary>Its place in the line, earliest first.</summary>
+    public DateTime Place => QueuedAt ?? CreatedAt;
+
     public int Attempts { get; init; }
 
     /// <summary>Seconds until done as far as can be told; null when it cannot.</summary>

@@ -80,6 +80,7 @@ public sealed class JobStore(IDbContextFactory<StudioDb> databases, TimeProvider
         ChangeAsync(id, JobState.Queued, set => set
             .SetProperty(job => job.State, JobState.Running)
             .SetProperty(job => job.StartedAt, Now)
+            .SetProperty(job => job.Node, StudioNode.Here)
             .SetProperty(job => job.Attempts, job => job.Attempts + 1), cancel);
 
     /// <summary>From one state to a finished one, which is counted, or to Held; with what there is to say about it.</summary>
@@ -110,6 +111,9 @@ public sealed class JobStore(IDbContextFactory<StudioDb> databases, TimeProvider
             .SetProperty(job => job.Details, (string?)null)
             .SetProperty(job => job.Error, (string?)null)
             .SetProperty(job => job.ErrorCode, (string?)null)
+            .SetProperty(job => job.ErrorDetail, (string?)null)
+            // Who was interrupted had waited long enough.
+            .SetProperty(job => job.QueuedAt, job => from == JobState.Running ? job.QueuedAt : Now)
             .SetProperty(job => job.StartedAt, (DateTime?)null)
             .SetProperty(job => job.CompletedAt, (DateTime?)null)
             .SetProperty(job => job.Attempts, job => keepAttempts ? job.Attempts : 0), cancel);
@@ -119,6 +123,7 @@ public sealed class JobStore(IDbContextFactory<StudioDb> databases, TimeProvider
         ChangeAsync(id, JobState.Held, set => set
             .SetProperty(job => job.State, JobState.Queued)
             .SetProperty(job => job.Options, options)
+            .SetProperty(job => job.QueuedAt, Now)
             .SetProperty(job => job.Attempts, 0), cancel);
 
     public async Task SaveProgressAsync(JobSnapshot snapshot, CancellationToken cancel)
@@ -129,6 +134,13 @@ public sealed class JobStore(IDbContextFactory<StudioDb> databases, TimeProvider
             .SetProperty(job => job.Message, snapshot.Message)
             .SetProperty(job => job.Details, snapshot.Details), cancel);
     }
+
+    /// <summary>Keeps what operators want to know of a failure that is about to be recorded.</summary>
+    /// <param name="id">The job.</param>
+    /// <param name="detail">At most 8,000 characters.</param>
+    /// <param name="cancel">Gives up.</param>
+    public Task SaveErrorDetailAsync(Guid id, string detail, CancellationToken cancel) =>
+        ChangeAsync(id, JobState.Running, set => set.SetProperty(job => job.ErrorDetail, detail), cancel);
 
     public async Task AddFileAsync(JobFile file, CancellationToken cancel)
     {

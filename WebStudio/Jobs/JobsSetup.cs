@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.Extensions.Options;
 using Quartz;
 using WebStudio.Access;
 using WebStudio.Data;
 using WebStudio.Files;
 using WebStudio.Jobs.Notices;
+using WebStudio.Jobs.Operations;
 using WebStudio.Jobs.Usage;
 
 namespace WebStudio.Jobs;
@@ -53,6 +53,7 @@ public static class JobsSetup
         services.AddSingleton<INoticeSender, ApplePush>();
         services.AddHostedService<NoticeDelivery>();
         services.AddTransient<JobRunner>();
+        services.AddOperations();
         services.AddSignalR().AddJsonProtocol(json => StudioJson.Configure(json.PayloadSerializerOptions));
         AddScheduler(builder);
         return builder;
@@ -75,15 +76,11 @@ public static class JobsSetup
                 store.ProvisionSchema();
                 store.UseSqlite(source => source.DataSourceFactory = services => services.GetRequiredService<StudioDataSource>());
             });
-            quartz.UseExecutionLimits((services, limits) =>
-            {
-                var configured = services.GetRequiredService<IOptions<JobOptions>>().Value;
-                foreach (var kind in services.GetRequiredService<PipelineCatalog>().Kinds)
-                    limits.ForGroup(kind, Math.Min(configured.MaxConcurrent, configured.For(kind).MaxConcurrent));
-            });
-            quartz.ScheduleJob<Retention>(trigger => trigger.WithIdentity("retention").StartNow().WithSimpleSchedule(options.RetentionInterval));
-            quartz.ScheduleJob<BinSweep>(trigger => trigger.WithIdentity("bin").StartNow().WithSimpleSchedule(options.BinInterval));
-            quartz.ScheduleJob<AddressRetention>(trigger => trigger.WithIdentity("addresses").StartNow().WithSimpleSchedule(options.RetentionInterval));
+            quartz.UseExecutionLimits((services, limits) => services.GetRequiredService<JobQueue>().Limit(limits, _ => false));
+            quartz.AddJobListener(services => services.GetRequiredService<RecurringRuns>());
+            quartz.ScheduleJob<Retention>(trigger => trigger.WithIdentity("retention").WithDescription("Deletes files whose time is over").StartNow().WithSimpleSchedule(options.RetentionInterval));
+            quartz.ScheduleJob<BinSweep>(trigger => trigger.WithIdentity("bin").WithDescription("Empties the bin").StartNow().WithSimpleSchedule(options.BinInterval));
+            quartz.ScheduleJob<AddressRetention>(trigger => trigger.WithIdentity("addresses").WithDescription("Forgets addresses whose time is over").StartNow().WithSimpleSchedule(options.RetentionInterval));
         });
         builder.Services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using WebStudio.Media;
 
 namespace WebStudio.Jobs;
 
@@ -6,6 +7,7 @@ namespace WebStudio.Jobs;
 public sealed class RunningJobs
 {
     private readonly ConcurrentDictionary<Guid, CancellationTokenSource> _running = new();
+    private readonly ConcurrentDictionary<Guid, ProcessLedger> _ledgers = new();
 
     public int Count => _running.Count;
 
@@ -25,6 +27,12 @@ public sealed class RunningJobs
         }
     }
 
+    /// <summary>The programs that a job has at work here; none when it is not at work here.</summary>
+    public IReadOnlyCollection<WorkingProgram> ProgramsOf(Guid id) => _ledgers.GetValueOrDefault(id)?.Working ?? [];
+
+    /// <summary>Keeps, for as long as the job is at work, which programs it starts.</summary>
+    internal ProcessLedger OpenLedger(Guid id) => _ledgers[id] = new ProcessLedger();
+
     /// <summary>Registers a job; null when it is at work here already.</summary>
     internal CancellationTokenSource? TryEnter(Guid id)
     {
@@ -39,6 +47,9 @@ public sealed class RunningJobs
     internal void Leave(Guid id, CancellationTokenSource source)
     {
         if (_running.TryRemove(new KeyValuePair<Guid, CancellationTokenSource>(id, source)))
+        {
+            _ledgers.TryRemove(id, out _);
             source.Dispose();
+        }
     }
 }

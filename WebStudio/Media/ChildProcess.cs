@@ -16,19 +16,22 @@ public sealed class ChildProcess : IAsyncDisposable
     private readonly Queue<string> _lastLines = new();
     private readonly Task _errors;
     private readonly Task _discarded;
+    private readonly ProcessLedger? _ledger = ProcessLedger.Current;
 
     internal ChildProcess(Process process, string program, IReadOnlyList<string> arguments, ProcessPipes pipes, Action<string>? errorLine, CancellationToken cancel)
     {
         _process = process;
+        Id = process.Id;
         _program = program;
         _arguments = arguments;
         (_errorLine, _cancel) = (errorLine, cancel);
+        _ledger?.Add(Id, program);
         _errors = ReadErrorsAsync();
         _discarded = pipes.HasFlag(ProcessPipes.Output) ? Task.CompletedTask : process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
         _kill = cancel.Register(Kill);
     }
 
-    public int Id => _process.Id;
+    public int Id { get; }
 
     public Stream Input => _process.StandardInput.BaseStream;
 
@@ -63,10 +66,14 @@ public sealed class ChildProcess : IAsyncDisposable
     public async Task WaitAsync()
     {
         await _process.WaitForExitAsync(CancellationToken.None);
+        _ledger?.Remove(Id);
         await Task.WhenAll(_errors, _discarded);
         _cancel.ThrowIfCancellationRequested();
-        if (_process.ExitCode != 0)
-            throw new ProcessFailedException(_program, _arguments, _process.ExitCode, LastLines);
+        if (_process.ExitCode == 0)
+            return;
+        var failure = new ProcessFailedException(_program, _arguments, _process.ExitCode, LastLines);
+        _ledger?.Note(failure);
+        throw failure;
     }
 
     public async ValueTask DisposeAsync()
@@ -74,6 +81,7 @@ public sealed class ChildProcess : IAsyncDisposable
         await _kill.DisposeAsync();
         Kill();
         await _process.WaitForExitAsync(CancellationToken.None);
+        _ledger?.Remove(Id);
         _process.Dispose();
     }
 

@@ -110,7 +110,7 @@ public static class Ffmpeg
     {
         try
         {
-            var banner = await ProcessRunner.RunAsync("ffmpeg", ["-version"], TimeSpan.FromSeconds(10), cancel);
+            var banner = await ProcessRunner.RunAsync("ffmpeg", ["-version"], TimeSpan.FromMinutes(1), cancel);
             return banner.Split(' ') is ["ffmpeg", "version", var version, ..] ? version : null;
         }
         catch (ProcessFailedException)

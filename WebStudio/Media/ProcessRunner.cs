@@ -115,6 +115,10 @@ public enum ProcessPipes
 public sealed class ProcessFailedException(string program, IReadOnlyList<string> arguments, int exitCode, string lastLines)
     : Exception($"{program} ended with code {exitCode}: {lastLines}\n{program} {string.Join(' ', arguments)}")
 {
+    public string Program { get; } = program;
+
+    public IReadOnlyList<string> Arguments { get; } = arguments;
+
     public int ExitCode { get; } = exitCode;
 
     public string LastLines { get; } = lastLines;

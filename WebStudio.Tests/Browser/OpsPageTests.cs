@@ -1,0 +1,64 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace WebStudio.Tests.Browser;
+
+/// <summary>An operator at work.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class OpsPageTests(Chromium chromium)
+{
+    [Fact]
+    public async Task An_operator_sees_in_two_clicks_why_a_job_failed_holds_the_queue_up_and_puts_it_in_another_order()
+    {
+        var script = new ScriptedPipeline();
+        await using var visit = await Visit.StartAsync(chromium, null, script.AddTo, ("Jobs:Kinds:paint:MaxConcurrent", "1"));
+        var (page, app) = (visit.Page, visit.App);
+        script.Enter("Second", "Painting");
+        script.Fail("BROKEN", "The picture could not be painted.");
+        var failed = await app.SubmitPictureAsync("failed.png");
+        await app.First.EndOfJobAsync(failed);
+        await page.OpenAsync("/");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Operations" }).ClickAsync();
+        await page.Locator(".ops-error").SeeAsync("The picture could not be painted.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "failed.png" }).ClickAsync();
+        await page.GetByLabel("What went wrong").SeeAsync("PipelineException: The picture could not be painted.");
+        await page.Locator(".ops-job").SeeAsync("Nothing of it is kept: a new try makes everything anew.");
+
+        await page.Button("Pause the queue").ClickAsync();
+        await page.Button("Resume the queue").SeeAsync();
+        var ids = new List<string>();
+        foreach (var name in (string[])["a.png", "b.png", "c.png"])
+            ids.Add(await app.SubmitPictureAsync(name));
+        var line = page.Locator(".ops-line .ops-title");
+        await Expect(line).ToHaveTextAsync(["a.png", "b.png", "c.png"]);
+        var owner = await visit.StrangerAsync();
+        await owner.OpenAsync($"/jobs/{ids[0]}");
+        await owner.Locator(".now .what").SeeAsync("The queue is paused");
+        await page.AssertAccessibleAsync("Operations");
+
+        await page.Button("c.png first").ClickAsync();
+        await Expect(line).ToHaveTextAsync(["c.png", "a.png", "b.png"]);
+        await page.Button("c.png down").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(line).ToHaveTextAsync(["a.png", "c.png", "b.png"]);
+        await page.Locator(".ops-line li").Nth(2).DragToAsync(page.Locator(".ops-line li").Nth(0));
+        await Expect(line).ToHaveTextAsync(["b.png", "a.png", "c.png"]);
+
+        await page.Button("Resume the queue").ClickAsync();
+        script.Enter("Second", "Painting");
+        await page.Locator(".ops-work").SeeAsync("b.png");
+        await page.Locator(".ops-work").SeeAsync("Second 25 %");
+        await Expect(line).ToHaveTextAsync(["a.png", "c.png"]);
+        await owner.Locator(".now .what").SeeAsync("Waiting for its turn");
+        await page.Button("Cancel a.png").ClickAsync();
+        script.Finish();
+        await page.Locator(".ops-work").SeeAsync("c.png");
+        await page.Button("Run now: Empties the bin").ClickAsync();
+        await page.GetByText("“Empties the bin” runs now.").SeeAsync();
+        await page.GetByPlaceholder("Id, file or error").FillAsync(ids[0]);
+        await page.GetByPlaceholder("Id, file or error").PressAsync("Enter");
+        await page.GetByRole(AriaRole.Region, new() { Name = "Found" }).Locator(".ops-job").SeeAsync("a.png");
+        script.Finish();
+        visit.AssertNoComplaints();
+    }
+}
