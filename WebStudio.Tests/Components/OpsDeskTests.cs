@@ -46,7 +46,8 @@ public sealed class OpsDeskTests
             }
             await PressAllAsync(app, desk, first, second, failed);
             var said = scope.ServiceProvider.GetRequiredService<NotificationService>().Messages.Select(message => message.Summary).ToList();
-            Assert.Equal(role == OpsRole.Operator ? [title] : Enumerable.Repeat(title, 6), said);
+            // The same is said once, however often it is true.
+            Assert.Equal([title], said);
             var changed = role == OpsRole.Operator;
             Assert.Equal(changed, !pauses.IsAllPaused);
             Assert.Equal(changed, pauses.IsKindPaused("test"));
