@@ -33,7 +33,7 @@ public sealed class OperationsTests : IDisposable
         var id = await app.SubmitAsync();
         var job = await app.EndAsync(id, "failed");
         Assert.DoesNotContain("nowhere", job.ToJsonString(), StringComparison.Ordinal);
-        var search = app.Services.GetRequiredService<JobSearch>();
+        var search = app.Services.GetRequiredService<OpsRecords>();
         var detail = await search.ErrorDetailAsync(Guid.Parse(id), CancellationToken.None);
         Assert.NotNull(detail);
         Assert.StartsWith("Second, 25 %, attempt 1 on ", detail, StringComparison.Ordinal);
@@ -119,7 +119,7 @@ public sealed class OperationsTests : IDisposable
         Assert.Equal((1, 1), (bars.Sum(bar => bar.Succeeded), bars.Sum(bar => bar.Failed)));
 
         async Task<IReadOnlyList<string>> FindAsync(JobQuestion question) =>
-            [.. (await app.Services.GetRequiredService<JobSearch>().FindAsync(question, 10, CancellationToken.None)).Jobs.Select(job => job.Id.ToString())];
+            [.. (await app.Services.GetRequiredService<OpsRecords>().FindAsync(question, 10, CancellationToken.None)).Jobs.Select(job => job.Id.ToString())];
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class OperationsTests : IDisposable
     {
         await using (var app = TestPipeline.Start([], _data.Folder))
         {
-            var search = app.Services.GetRequiredService<JobSearch>();
+            var search = app.Services.GetRequiredService<OpsRecords>();
             await Eventually.TrueAsync(async () => await search.NodesAsync(CancellationToken.None) is [{ Running: 0, Version.Length: > 0 }], "the node has a heartbeat");
         }
         Assert.Empty(await JobSteps.QueryAsync(_data.Folder, "SELECT Name FROM nodes"));

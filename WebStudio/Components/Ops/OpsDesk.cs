@@ -13,7 +13,7 @@ public sealed record JobAutopsy(JobSnapshot Job, string? Detail, IReadOnlyList<K
 
 /// <summary>What the operations page does and reads. Each call asks for the role by itself: a button that is not shown can still be pressed.</summary>
 public sealed class OpsDesk(
-    OpsUser user, QueueLine line, QueuePauses pauses, RecurringWork recurring, JobService jobs, JobSearch search, JobShelf shelf, OpsMonitor monitor, NotificationService notices)
+    OpsUser user, QueueLine line, QueuePauses pauses, RecurringWork recurring, JobService jobs, OpsRecords search, JobShelf shelf, OpsMonitor monitor, NotificationService notices)
 {
     private const int MostFound = 50;
 

@@ -9,7 +9,7 @@ public static class OperationsSetup
         services.AddSingleton<QueuePauses>();
         services.AddSingleton<RecurringRuns>();
         services.AddSingleton<RecurringWork>();
-        services.AddSingleton<JobSearch>();
+        services.AddSingleton<OpsRecords>();
         services.AddSingleton<Throughput>();
         services.AddSingleton<OpsMonitor>();
         services.AddHostedService<NodeHeartbeat>();

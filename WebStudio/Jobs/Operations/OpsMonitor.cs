@@ -7,7 +7,7 @@ namespace WebStudio.Jobs.Operations;
 /// database knows when something happened, at least every ten seconds.
 /// </summary>
 public sealed class OpsMonitor(
-    JobStore store, JobSearch search, QueueLine line, RunningJobs running, JobEvents events, QueuePauses pauses, RecurringWork recurring, Throughput throughput,
+    JobStore store, OpsRecords search, QueueLine line, RunningJobs running, JobEvents events, QueuePauses pauses, RecurringWork recurring, Throughput throughput,
     StudioFolders folders, TimeProvider time, ILogger<OpsMonitor> logger) : IDisposable
 {
     /// <summary>How many of the line and of the failed ones are shown.</summary>

@@ -13,7 +13,7 @@ public sealed record JobQuestion(string? Text = null, JobState? State = null, Da
 }
 
 /// <summary>Finds jobs for operators, and what only they may read of one.</summary>
-public sealed class JobSearch(IDbContextFactory<StudioDb> databases)
+public sealed class OpsRecords(IDbContextFactory<StudioDb> databases)
 {
     private const int LongestText = 200;
 
