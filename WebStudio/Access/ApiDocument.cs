@@ -36,6 +36,7 @@ public static class ApiDocument
                 return Task.CompletedTask;
             });
             options.AddOperationTransformer(DescribeForm);
+            options.AddOperationTransformer(ApiExamples.ShowAsync);
         });
         return builder;
     }

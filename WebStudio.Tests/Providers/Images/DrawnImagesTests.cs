@@ -124,6 +124,24 @@ public sealed class DrawnImagesTests
     }
 
     // Each in units that a viewer notices: mean L*, a*, b* by 4, their spread by 4, fine texture and edges by a quarter of their usual size.
+    [Fact]
+    public async Task A_forest_in_snow_has_white_ground()
+    {
+        var light = new List<double>();
+        foreach (var prompt in (string[])["A forest by day", "A snowy forest by day"])
+        {
+            var raster = await DrawnImages.DrawAsync(Brief(prompt) with { Width = 384, Height = 256, Index = 2 }, TestContext.Current.CancellationToken);
+            var sum = 0.0;
+            for (var y = raster.Height * 7 / 10; y < raster.Height * 9 / 10; y++)
+            {
+                foreach (var pixel in raster.Row(y))
+                    sum += (pixel & 255) + ((pixel >> 8) & 255) + ((pixel >> 16) & 255);
+            }
+            light.Add(sum / raster.Width / (raster.Height / 5.0) / 3);
+        }
+        Assert.True(light[1] > light[0] * 1.25, $"with snow {light[1]:F0}, without {light[0]:F0}");
+    }
+
     private static double[] Measure(Raster raster)
     {
         double l = 0, a = 0, b = 0, ll = 0, chroma = 0, texture = 0, edges = 0;

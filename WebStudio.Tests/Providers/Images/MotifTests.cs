@@ -16,7 +16,7 @@ public sealed partial class MotifTests
     [Fact]
     public async Task Every_motif_shows_something_within_its_box()
     {
-        var motifs = MotifCatalog.All;
+        var motifs = WithPoses();
         var sheet = await SheetAsync(motifs);
         for (var i = 0; i < motifs.Count; i++)
         {
@@ -42,7 +42,8 @@ public sealed partial class MotifTests
     [Fact]
     public async Task No_two_motifs_look_the_same()
     {
-        var motifs = MotifCatalog.All;
+        // Sleeping animals are alike, but for their coats.
+        var motifs = WithPoses().Where(motif => !motif.Name.EndsWith(" asleep", StringComparison.Ordinal)).ToList();
         var sheet = await SheetAsync(motifs);
         var pictures = motifs.Select((motif, i) => Small(sheet, motif, i)).ToList();
         for (var i = 0; i < motifs.Count; i++)
@@ -74,6 +75,7 @@ public sealed partial class MotifTests
     [InlineData("Two candles burned on the sill.", "candle")]
     [InlineData("She read the letters again.", "letter")]
     [InlineData("A pirate ship came over the sea.", "tall ship")]
+    [InlineData("A sailing ship lay in the bay by the sea.", "tall ship")]
     [InlineData("Hot air balloons rose at dawn.", "balloon")]
     [InlineData("The locomotive stood in the valley.", "train")]
     [InlineData("They galloped through the desert.", "horse")]
@@ -134,6 +136,58 @@ public sealed partial class MotifTests
             Assert.True(mine.Zip(his, (a, b) => Math.Abs(a - b)).Average() > 6, $"{poses[i]} shows the same of both.");
         }
     }
+
+    [Theory]
+    [InlineData("She laughed with joy as they celebrated.", nameof(FigureFace.Happy), nameof(FigurePose.Rejoicing))]
+    [InlineData("He screamed in terror.", nameof(FigureFace.Afraid), nameof(FigurePose.Recoiling))]
+    [InlineData("She sat by the window and wept.", nameof(FigureFace.Sad), nameof(FigurePose.Sitting))]
+    [InlineData("He ran, furious, across the yard.", nameof(FigureFace.Angry), nameof(FigurePose.Running))]
+    [InlineData("He held the key in his hand.", nameof(FigureFace.Calm), nameof(FigurePose.Reaching))]
+    public void Faces_and_poses_follow_the_words(string narration, string face, string pose)
+    {
+        var scene = SceneReader.Read(new ImageBrief { Prompt = "Nora", Narration = narration, Style = ImageStyle.Comic, Width = 640, Height = 360, Seed = 4, Cast = [new CastMember("Nora", "")] });
+        var figure = Assert.Single(scene.Figures);
+        Assert.Equal(face, figure.Look.Face.ToString());
+        Assert.Equal(pose, figure.Pose.ToString());
+    }
+
+    [Fact]
+    public async Task Each_feeling_is_seen_in_a_face()
+    {
+        var look = Figures.Look(new CastMember("Nora", "a young woman with short black hair"), 8);
+        List<Motif> faces = [.. Enum.GetValues<FigureFace>().Select(face => Figures.Of(look with { Face = face }, FigurePose.Bust))];
+        var sheet = await SheetAsync(faces);
+        for (var i = 0; i < faces.Count; i++)
+        {
+            for (var k = i + 1; k < faces.Count; k++)
+            {
+                var most = 0;
+                for (var y = 0; y < Cell; y++)
+                {
+                    for (var x = 0; x < Cell; x++)
+                        most = Math.Max(most, Math.Abs((int)((sheet.Row(y)[(i * Cell) + x] >> 8) & 255) - (int)((sheet.Row(y)[(k * Cell) + x] >> 8) & 255)));
+                }
+                Assert.True(most > 20, $"{(FigureFace)i} looks like {(FigureFace)k}: {most}.");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("A horse galloped through the grass.", "horse", true)]
+    [InlineData("The dog slept by the fire.", "dog", false)]
+    public void An_animal_runs_or_sleeps_where_that_is_told(string narration, string animal, bool runs)
+    {
+        var scene = SceneReader.Read(new ImageBrief { Prompt = "", Narration = narration, Style = ImageStyle.Comic, Width = 640, Height = 360, Seed = 4 });
+        var motif = scene.Motifs.First(found => string.Equals(found.Name, animal, StringComparison.Ordinal));
+        Assert.Same(runs ? motif.Running : motif.Asleep, motif.Draw);
+    }
+
+    private static List<Motif> WithPoses() =>
+    [
+        .. MotifCatalog.All,
+        .. MotifCatalog.All.Where(motif => motif.Running is not null).Select(motif => motif with { Name = motif.Name + " running", Draw = motif.Running! }),
+        .. MotifCatalog.All.Where(motif => motif.Asleep is not null).Select(motif => motif with { Name = motif.Name + " asleep", Draw = motif.Asleep! }),
+    ];
 
     private static async Task<Raster> SheetAsync(IReadOnlyList<Motif> motifs) =>
         await VectorArt.RenderAsync(Svg(motifs, 1), Columns * Cell, Rows(motifs) * Cell, TestContext.Current.CancellationToken);

@@ -105,6 +105,7 @@ public sealed class ScenePictures(
     {
         var (width, height) = FrameSize.Of(options, settings.Value.MaxHeight);
         var size = SizeOf(width, height);
+        var index = board.Script.Scenes.ToList().FindIndex(candidate => string.Equals(candidate.Id, scene.Id, StringComparison.Ordinal));
         return new ImageBrief
         {
             Prompt = scene.ImagePrompt,
@@ -114,7 +115,8 @@ public sealed class ScenePictures(
             Height = size.Height,
             Seed = options.Seed,
             Take = take,
-            Index = board.Script.Scenes.ToList().FindIndex(candidate => string.Equals(candidate.Id, scene.Id, StringComparison.Ordinal)),
+            Twin = board.Script.Scenes.Take(index).Count(before => string.Equals(before.ImagePrompt, scene.ImagePrompt, StringComparison.OrdinalIgnoreCase)),
+            Index = index,
             Count = board.Script.Scenes.Count,
             Keywords = [.. scene.Keywords, .. options.StockKeywords],
             Cast = [.. board.Script.Cast.Where(member => scene.Characters.Contains(member.Name, StringComparer.Ordinal))],

@@ -23,6 +23,9 @@ public sealed record ImageBrief
     /// <summary>Another take of the same picture: 0, then one more for every "redo".</summary>
     public int Take { get; init; }
 
+    /// <summary>How many scenes before it ask for the same words: 0 for the first, so that a service does not give one picture twice.</summary>
+    public int Twin { get; init; }
+
     /// <summary>Its place in the story, from 0.</summary>
     public int Index { get; init; }
 

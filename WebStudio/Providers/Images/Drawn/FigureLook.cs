@@ -14,8 +14,24 @@ internal enum FigurePose
     /// <summary>An arm raised or stretched out.</summary>
     Reaching,
 
+    /// <summary>Both arms up.</summary>
+    Rejoicing,
+
+    /// <summary>Leaning away from something, hands before the face.</summary>
+    Recoiling,
+
     /// <summary>Head and shoulders, filling the box: for close shots.</summary>
     Bust,
+}
+
+/// <summary>What a face shows.</summary>
+internal enum FigureFace
+{
+    Calm,
+    Happy,
+    Afraid,
+    Sad,
+    Angry,
 }
 
 internal enum FigureBuild
@@ -110,6 +126,9 @@ internal sealed record FigureLook(FigureBuild Build, Hue Skin, Hue Hair, HairCut
     public bool Scarf { get; init; }
 
     public bool Backpack { get; init; }
+
+    /// <summary>Of the moment, not of the person.</summary>
+    public FigureFace Face { get; init; }
 
     public bool Female => Build is FigureBuild.Woman or FigureBuild.Girl or FigureBuild.OldWoman;
 

@@ -43,6 +43,12 @@ internal sealed record Motif(string Name, IReadOnlyList<string> Words, MotifPlac
     /// <summary>Whether it may be turned to look the other way; not so where letters or a flag are on it.</summary>
     public bool Turns { get; init; } = true;
 
+    /// <summary>Draws it running, in the same box; null where it has one pose.</summary>
+    public Action<MotifPen>? Running { get; init; }
+
+    /// <summary>Draws it asleep, in the same box.</summary>
+    public Action<MotifPen>? Asleep { get; init; }
+
     /// <summary>0–1: which of several motifs named in one scene is the one to look at; people and animals about 0.8, trees 0.3.</summary>
     public double Weight { get; init; } = 0.5;
 }

@@ -83,7 +83,7 @@ public sealed class ImageCache
     }
 
     private static string KeyOf(string identity, ImageBrief brief) => Convert.ToHexStringLower(
-        SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes((string[])[identity, ImagePromptText.Of(brief, int.MaxValue), $"{brief.Width} {brief.Height} {brief.Seed} {brief.Take}"])));
+        SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes((string[])[identity, ImagePromptText.Of(brief, int.MaxValue), $"{brief.Width} {brief.Height} {brief.Seed} {brief.Take}{(brief.Twin > 0 ? $" {brief.Twin}" : "")}"])));
 
     private sealed class Kept(ImageCache cache, IImageMaker maker, string identity) : IImageMaker
     {

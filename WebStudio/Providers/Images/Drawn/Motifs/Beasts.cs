@@ -7,27 +7,28 @@ internal static class Beasts
 {
     public static IEnumerable<Motif> All =>
     [
-        new("horse", ["horse", "mare", "stallion", "foal", "pony", "gallop", "steed", "mustang", "rider", "saddle"], MotifPlace.Ground, 124, 2.2, Horse) { Weight = 0.8 },
-        new("deer", ["deer", "stag", "elk", "moose", "reindeer", "antler", "doe", "fawn", "antelope"], MotifPlace.Ground, 92, 2.1, Deer) { Weight = 0.8 },
-        new("bear", ["bear", "grizzly", "polar bear"], MotifPlace.Ground, 150, 1.3, Bear) { Weight = 0.85 },
+        new("horse", ["horse", "mare", "stallion", "foal", "pony", "gallop", "steed", "mustang", "rider", "saddle"], MotifPlace.Ground, 124, 2.2, pen => Horse(pen, false)) { Weight = 0.8, Running = pen => Horse(pen, true) },
+        new("deer", ["deer", "stag", "elk", "moose", "reindeer", "antler", "doe", "fawn", "antelope"], MotifPlace.Ground, 92, 2.1, pen => Deer(pen, false)) { Weight = 0.8, Running = pen => Deer(pen, true), Asleep = pen => Sleepers.Curled(pen, pen.Any(0x94623a, 0x7d5537, 0xa8743f), 92) },
+        new("bear", ["bear", "grizzly", "polar bear"], MotifPlace.Ground, 150, 1.3, Bear) { Weight = 0.85, Asleep = pen => Sleepers.Curled(pen, pen.Any(0x5b3d28, 0x4a3326, 0x3a2c26), 150) },
         new("lion", ["lion", "lioness"], MotifPlace.Ground, 152, 1.2, Lion) { Weight = 0.85 },
         new("elephant", ["elephant", "mammoth", "tusk", "ivory"], MotifPlace.Ground, 140, 3.2, Elephant) { Weight = 0.85 },
         new("cow", ["cow", "bull", "cattle", "ox", "calf", "bison", "buffalo"], MotifPlace.Ground, 146, 1.5, Cow) { Weight = 0.7 },
-        new("tiger", ["tiger", "tigress", "leopard", "jaguar", "panther", "predator"], MotifPlace.Ground, 156, 1.1, Tiger) { Weight = 0.85 },
+        new("tiger", ["tiger", "tigress", "leopard", "jaguar", "panther", "predator"], MotifPlace.Ground, 156, 1.1, Tiger) { Weight = 0.85, Asleep = pen => Sleepers.Curled(pen, Coats.Of(0xd07a2c), 156) },
         new("camel", ["camel", "caravan", "bedouin", "sahara", "nomad"], MotifPlace.Ground, 120, 2.3, Camel) { Weight = 0.75 },
     ];
 
-    private static void Horse(MotifPen pen)
+    private static void Horse(MotifPen pen, bool runs)
     {
         var coat = pen.Any(0x7a4a2a, 0x5a3826, 0x94623a, 0x8b8580);
         var mane = Coats.Of(0x2a2120);
-        pen.Blob("76 58, 86 58, 87 70, 92 80, 90 92, 92 96, 94 100!, 87 100!, 86.5 94, 87 82, 80 72", coat.Dark);
-        pen.Blob("30 50, 46 52, 46 64, 42 72, 39 79, 41 90, 44 96, 45 100!, 37 100!, 37 94, 35 82, 32 77, 32 66", coat.Dark);
-        pen.Blob("27 34, 20 38, 15 52, 14 70, 9 86!, 20 78, 24 60, 27 46", mane);
+        pen.Blob(runs ? "80 56, 90 56, 100 64, 110 66, 117 74!, 113 79!, 104 72, 92 72, 80 66" : "76 58, 86 58, 87 70, 92 80, 90 92, 92 96, 94 100!, 87 100!, 86.5 94, 87 82, 80 72", coat.Dark);
+        pen.Blob(runs ? "30 50, 46 52, 44 64, 34 72, 26 82, 16 90!, 12 85!, 22 74, 28 64" : "30 50, 46 52, 46 64, 42 72, 39 79, 41 90, 44 96, 45 100!, 37 100!, 37 94, 35 82, 32 77, 32 66", coat.Dark);
+        pen.Blob(runs ? "27 34, 14 33, 5 39, 1 50!, 12 48, 22 46, 28 44" : "27 34, 20 38, 15 52, 14 70, 9 86!, 20 78, 24 60, 27 46", mane);
         pen.Blob("100 2!, 104 8, 108 12, 115 24, 119 31, 118 36, 113 37, 107 31, 102 29, 98 38, 96 48, 92 59, 83 66, 66 66, 48 63, 37 60, 27 56, 23 46, 25 36, 35 31, 50 35, 64 36, 75 31, 84 20, 93 8, 98 6!", coat);
-        pen.Blob("76 54, 92 50, 91 66, 88.5 80, 87.5 91, 89.5 96, 91.5 100!, 83 100!, 83.5 94, 83.5 82, 80 68", coat);
-        pen.Blob("24 42, 44 46, 43 60, 35 70, 31 79, 32 90, 35 96, 36 100!, 28 100!, 28.5 94, 27 82, 24 77, 25 64", coat);
-        pen.Path("M83 97 L91 97 L91.5 100 L83 100Z M28 97 L35.6 97 L36 100 L28 100Z", Black.Flat());
+        pen.Blob(runs ? "76 54, 92 50, 101 62, 108 74, 116 82!, 111 87!, 101 80, 89 72, 80 66" : "76 54, 92 50, 91 66, 88.5 80, 87.5 91, 89.5 96, 91.5 100!, 83 100!, 83.5 94, 83.5 82, 80 68", coat);
+        pen.Blob(runs ? "24 42, 44 46, 40 60, 28 68, 16 76, 6 84!, 2 79!, 12 68, 22 56" : "24 42, 44 46, 43 60, 35 70, 31 79, 32 90, 35 96, 36 100!, 28 100!, 28.5 94, 27 82, 24 77, 25 64", coat);
+        if (!runs)
+            pen.Path("M83 97 L91 97 L91.5 100 L83 100Z M28 97 L35.6 97 L36 100 L28 100Z", Black.Flat());
         pen.Blob("101 4, 104 12, 98 12, 93 22, 86 32, 78 38, 74 34, 80 24, 88 12, 95 5", mane);
         pen.Curve("108 33, 104 27, 105 21", 0.9, coat.Deep);
         pen.Eye(107.5, 15.5, 1.5);
@@ -35,20 +36,21 @@ internal static class Beasts
         pen.Curve("88 52, 84 60, 78 62", 0.8, coat.Dark);
     }
 
-    private static void Deer(MotifPen pen)
+    private static void Deer(MotifPen pen, bool runs)
     {
         var coat = pen.Any(0x94623a, 0x7d5537, 0xa8743f);
-        pen.Blob("56 66, 63 66, 63 76, 66 84, 65 94, 67 100!, 63 100!, 62 94, 62 84, 58 76", coat.Dark);
-        pen.Blob("22 60, 32 62, 32 72, 29 79, 31 92, 33 100!, 29 100!, 27.5 92, 25 80, 23 72", coat.Dark);
+        pen.Blob(runs ? "54 62, 64 62, 74 70, 82 78!, 79 82!, 70 77, 58 72" : "56 66, 63 66, 63 76, 66 84, 65 94, 67 100!, 63 100!, 62 94, 62 84, 58 76", coat.Dark);
+        pen.Blob(runs ? "22 60, 32 62, 30 72, 20 82, 14 90!, 10 87!, 16 76, 22 68" : "22 60, 32 62, 32 72, 29 79, 31 92, 33 100!, 29 100!, 27.5 92, 25 80, 23 72", coat.Dark);
         pen.Stroke("M72 27 C70 20 60 18 62 6 M65 17 C62 16 57 12 56 8 M62 12 C64 10 66 6 66 3 M74 27 C76 19 86 18 86 6 M82.5 16 C86 15 90 11 91 8 M85.5 11 C83 9 81 5 81 2", 1.7, Bone.Dark());
         pen.Blob("70 26, 75 26, 79 30, 84 35.5, 83.5 39, 79 39.5, 74 37, 71 44, 69 54, 64 66, 54 71, 42 70, 32 69, 22 68, 16 61, 17 54, 22 50, 32 49, 44 50, 53 49, 59 43, 65 32", coat);
         pen.Blob("68 28, 62 25, 59 27, 63 31, 68 32", coat.Dark);
         pen.Blob("76 27, 81 22, 84 23, 82 27, 77 30", coat);
-        pen.Blob("52 62, 65 58, 63 72, 62 82, 61.5 93, 63 100!, 58 100!, 58.5 92, 58 80, 54 71", coat);
-        pen.Blob("16 56, 31 58, 30 70, 24 76, 22 80, 23 92, 25 100!, 20 100!, 19.5 92, 18 80, 17.5 76, 18 68", coat);
+        pen.Blob(runs ? "52 62, 65 58, 71 68, 78 80, 84 88!, 80 91!, 71 84, 60 74" : "52 62, 65 58, 63 72, 62 82, 61.5 93, 63 100!, 58 100!, 58.5 92, 58 80, 54 71", coat);
+        pen.Blob(runs ? "16 56, 31 58, 28 70, 16 78, 7 88!, 3 85!, 10 72, 15 64" : "16 56, 31 58, 30 70, 24 76, 22 80, 23 92, 25 100!, 20 100!, 19.5 92, 18 80, 17.5 76, 18 68", coat);
         pen.Blob("18 52, 13 52, 11 58, 15 60", White.Flat());
         pen.Blob("70 42, 73 40, 71 50, 66 62, 63 60, 67 50", Bone.Light(), 0.75);
-        pen.Path("M58.4 96.5 L62.6 96.5 L63 100 L58 100Z M20 96.5 L24.4 96.5 L25 100 L20 100Z", Black.Flat());
+        if (!runs)
+            pen.Path("M58.4 96.5 L62.6 96.5 L63 100 L58 100Z M20 96.5 L24.4 96.5 L25 100 L20 100Z", Black.Flat());
         pen.Eye(76, 31.5, 1.2);
         pen.Circle(83.6, 36, 1.1, Black.Flat());
     }

@@ -1,6 +1,6 @@
 namespace WebStudio.Providers.Images.Drawn.Motifs;
 
-/// <summary>A head with its face: the middle is (0, 0), the crown at y = −50, the chin at 50. Calm features: brows, eyes, a shadow for the nose, a line for the mouth.</summary>
+/// <summary>A head with its face: the middle is (0, 0), the crown at y = −50, the chin at 50. Brows, eyes, a shadow for the nose, a mouth; they show how it feels.</summary>
 /// <param name="pen">In the head's units.</param>
 /// <param name="look">Whose.</param>
 /// <param name="turn">0 to us, 1 to the right.</param>
@@ -15,6 +15,8 @@ internal sealed class FigureHead(MotifPen pen, FigureLook look, double turn, boo
 
     // Features move over the face as it turns.
     private double Middle => turn * 15;
+
+    private readonly FigureFeatures _features = new(pen, look);
 
     /// <summary>What lies behind neck and shoulders.</summary>
     public void Behind()
@@ -62,7 +64,7 @@ internal sealed class FigureHead(MotifPen pen, FigureLook look, double turn, boo
         pen.Ellipse(-35 + (turn * 20), 4, 6, 10, Skin.Flat);
         pen.Blob($"0 -50, 22 -46, 35 -28, 36 -4, {34 * jaw} 18, {(23 + (turn * 3)) * jaw} 39, {(9 + (turn * 8)) * jaw} 50, {(-7 + (turn * 12)) * jaw} 50, {-20 * jaw} 40, {-32 * jaw} 20, -36 -2, -35 -28, -22 -46", Skin);
         pen.Ellipse(-35 + (turn * 22), 4, 3, 6, Skin.Dark);
-        double gap = look.Child ? 15.5 : 14.5, eye = look.Child ? 1.25 : 1;
+        double gap = look.Child ? 15.5 : 14.5, eye = (look.Child ? 1.25 : 1) * (look.Face == FigureFace.Afraid ? 1.22 : 1);
         foreach (var side in (double[])[-1, 1])
         {
             var x = Middle + (side * gap * (side > 0 ? 1 - (turn * 0.18) : 1));
@@ -77,13 +79,12 @@ internal sealed class FigureHead(MotifPen pen, FigureLook look, double turn, boo
             {
                 pen.Ellipse(x, 2, 3.6 * eye, 4.4 * eye, new Ink(Material.Fur, Shade.Flat, Hue.Of(0x2a1f1c)));
             }
-            pen.Stroke($"M{x - (7 * side) - 0.5:0.##} {-10 - (look.Female ? 1.5 : 0):0.##} Q{x + (2 * side):0.##} {-14 - (look.Female ? 2 : 0):0.##} {x + (8 * side):0.##} -9.5", look.Female ? 2 : 3, Hair.Dark);
+            _features.Brow(x, side);
         }
         var nose = Middle + (turn * 5);
         pen.Stroke($"M{nose + 2:0.##} 2 Q{nose + 3 + (turn * 3):0.##} 10 {nose + 4 + (turn * 3):0.##} 16 Q{nose + 1:0.##} 19.4 {nose - 3.5:0.##} 17.5", look.Child ? 1.4 : 1.9, Skin.Dark);
         var mouth = Middle + (turn * 2);
-        var lips = look.Female ? new Ink(Material.Skin, Shade.Flat, look.Skin.Mix(Hue.Of(0xb0403c), 0.55)) : Skin.Deep;
-        pen.Stroke($"M{mouth - 8:0.##} 29.6 Q{mouth:0.##} 33.4 {mouth + 8:0.##} 29", look.Female ? 3 : 1.9, lips);
+        _features.Mouth(mouth);
         if (look.Old)
             pen.Stroke($"M{mouth - 14:0.##} 22 Q{mouth - 16:0.##} 28 {mouth - 13:0.##} 33 M{mouth + 14:0.##} 21 Q{mouth + 16:0.##} 27 {mouth + 13:0.##} 33 M{Middle - 10:0.##} -24 Q{Middle:0.##} -27 {Middle + 10:0.##} -24", 1.1, Skin.Dark);
     }
@@ -93,7 +94,7 @@ internal sealed class FigureHead(MotifPen pen, FigureLook look, double turn, boo
         var x = Middle;
         var length = look.Old ? 74 : 58;
         pen.Path(Outline.Closed($"-35 2!, -30 14, {x - 14} 22, {x - 8} 24.5, {x} 22.5, {x + 8} 24.5, {x + 14} 21.5, {30 + (turn * 2)} 13, 36 0!, 35 22, {26 + (turn * 3)} 46, {x + 8} {length}, {x} {length + 3}, {x - 12} {length - 1}, -22 46, -34 22"), Hair);
-        pen.Path($"M{x - 8:0.##} 30.5 Q{x:0.##} 27 {x + 8:0.##} 30.5 Q{x:0.##} 36 {x - 8:0.##} 30.5 Z", Skin.Dark);
+        _features.BeardedMouth(x);
     }
 
     private void Glasses()

@@ -63,6 +63,12 @@ internal sealed record Skeleton(Limb Far, Limb Near, Limb FarLeg, Limb NearLeg, 
             new(new(-8, -24), new(13.5, -25), new(16.5, -4)), new(new(-8, -23), new(11.5, -24), new(12, -4)), new(-8, -24), 3, 0.8, 0.75, (0, 0)),
         FigurePose.Reaching => new(
             _left, new(new(6.8, -75.5), new(18, -82), new(29.5, -91)), _leftLeg, _rightLeg with { End = new(6.6, -4) }, new(0, -50), 1.5, 1, 0.6, (0, 0)),
+        FigurePose.Rejoicing => new(
+            new(new(-6.8, -75.5), new(-16, -83), new(-23, -94)), new(new(6.8, -75.5), new(16.5, -82.5), new(22, -93)),
+            _leftLeg with { End = new(-6.5, -4) }, _rightLeg with { End = new(7, -4) }, new(0, -50), 0, 1, 0.3, (0, 0)),
+        FigurePose.Recoiling => new(
+            new(new(3.5, -74), new(12.5, -65), new(16, -77)), new(new(0, -74), new(8.5, -62.5), new(13.5, -73)),
+            new(new(-1, -50), new(3.5, -27.5), new(6.5, -4)), new(new(1, -50), new(-6.5, -29), new(-12.5, -4.6)), new(0, -50), -8, 0.82, 0.8, (0, 4)),
         FigurePose.Bust => Of(FigurePose.Standing) with { Close = true, Turn = 0.45 },
         FigurePose.FromBehind => new(_left, _right, _leftLeg, _rightLeg, new(0, -50), 0, 1, 0, (0, 0)) { Back = true },
         _ => new(_left, _right, _leftLeg, _rightLeg, new(0, -50), 0, 1, 0.3, (0, 0)),

@@ -7,24 +7,24 @@ internal static class Pets
 {
     public static IEnumerable<Motif> All =>
     [
-        new("dog", ["dog", "puppy", "hound", "retriever", "terrier", "labrador", "leash"], MotifPlace.Ground, 112, 0.75, Dog) { Weight = 0.8 },
-        new("cat", ["cat", "kitten", "purr", "feline", "kitty"], MotifPlace.Ground, 84, 0.45, Cat) { Weight = 0.8 },
-        new("wolf", ["wolf", "wolves", "howl", "werewolf", "coyote"], MotifPlace.Ground, 104, 1.3, Wolf) { Weight = 0.85 },
-        new("fox", ["fox", "vixen"], MotifPlace.Ground, 158, 0.5, Fox) { Weight = 0.8 },
+        new("dog", ["dog", "puppy", "hound", "retriever", "terrier", "labrador", "leash"], MotifPlace.Ground, 112, 0.75, pen => Dog(pen, false)) { Weight = 0.8, Running = pen => Dog(pen, true), Asleep = pen => Sleepers.Curled(pen, pen.Any(0xb5844a, 0x7a4f2e, 0x8d8378, 0xcaa469, 0x4a3a30), 112, floppy: true) },
+        new("cat", ["cat", "kitten", "purr", "feline", "kitty"], MotifPlace.Ground, 84, 0.45, Cat) { Weight = 0.8, Asleep = pen => Sleepers.Curled(pen, pen.Any(0x2e2e34, 0xc4813f, 0x84807a, 0xb9a58a), 84) },
+        new("wolf", ["wolf", "wolves", "howl", "werewolf", "coyote"], MotifPlace.Ground, 104, 1.3, pen => Wolf(pen, false)) { Weight = 0.85, Running = pen => Wolf(pen, true), Asleep = pen => Sleepers.Curled(pen, pen.Any(0x747a82, 0x5c6068, 0x8a8378), 104) },
+        new("fox", ["fox", "vixen"], MotifPlace.Ground, 158, 0.5, Fox) { Weight = 0.8, Asleep = pen => Sleepers.Curled(pen, Coats.Orange, 158) },
         new("rabbit", ["rabbit", "hare", "bunny"], MotifPlace.Ground, 84, 0.4, Rabbit) { Weight = 0.7 },
         new("sheep", ["sheep", "lamb", "shepherd", "ewe"], MotifPlace.Ground, 124, 0.95, Sheep) { Weight = 0.6 },
         new("mouse", ["mouse", "mice", "rat", "rodent", "hamster"], MotifPlace.Close, 150, 0.08, Mouse) { Weight = 0.6 },
     ];
 
-    private static void Dog(MotifPen pen)
+    private static void Dog(MotifPen pen, bool runs)
     {
         var coat = pen.Any(0xb5844a, 0x7a4f2e, 0x8d8378, 0xcaa469, 0x4a3a30);
         pen.Blob("14 38, 8 28, 2 14, 5 11, 12 22, 20 33", coat.Dark);
-        pen.Blob("72 60, 84 60, 83 78, 86 90, 91 96, 91 100!, 81 100!, 79 90, 77 76", coat.Dark);
-        pen.Blob("24 56, 38 58, 36 72, 32 80, 36 91, 42 96, 42 100!, 32 100!, 30 91, 26 78", coat.Dark);
+        pen.Blob(runs ? "70 54, 82 52, 94 64, 104 72, 110 79!, 105 84!, 94 77, 78 68" : "72 60, 84 60, 83 78, 86 90, 91 96, 91 100!, 81 100!, 79 90, 77 76", coat.Dark);
+        pen.Blob(runs ? "24 54, 38 56, 34 70, 26 80, 20 92, 15 98!, 10 95!, 16 80" : "24 56, 38 58, 36 72, 32 80, 36 91, 42 96, 42 100!, 32 100!, 30 91, 26 78", coat.Dark);
         pen.Blob("78 13, 88 10, 96 15, 102 21, 110 24, 111 30, 107 35, 98 36, 91 37, 88 44, 87 56, 80 66, 66 68, 50 64, 36 62, 22 60, 13 52, 12 42, 18 36, 34 35, 52 37, 64 35, 71 26", coat);
-        pen.Blob("68 54, 85 50, 83 66, 80 78, 80 90, 86 95, 86 100!, 74 100!, 73.5 90, 73 76", coat);
-        pen.Blob("12 44, 34 48, 31 62, 23 70, 21 77, 23 89, 30 95, 30 100!, 18 100!, 17 88, 13 77, 15 64, 11 54", coat);
+        pen.Blob(runs ? "66 54, 82 52, 91 68, 98 80, 106 88!, 101 92!, 90 86, 76 72" : "68 54, 85 50, 83 66, 80 78, 80 90, 86 95, 86 100!, 74 100!, 73.5 90, 73 76", coat);
+        pen.Blob(runs ? "14 46, 34 50, 30 64, 20 72, 12 84, 6 94!, 1 90!, 6 76, 10 58" : "12 44, 34 48, 31 62, 23 70, 21 77, 23 89, 30 95, 30 100!, 18 100!, 17 88, 13 77, 15 64, 11 54", coat);
         pen.Blob("76 42, 88 38, 88 52, 82 62, 76 56", White.Flat(), 0.8);
         pen.Blob("80 12, 74 14, 69 24, 69 35, 74 38, 79 31, 84 21", coat.Deep);
         pen.Blob("105 22, 111 22, 112 27, 107 28", Black.Flat());
@@ -52,17 +52,17 @@ internal static class Pets
         pen.Stroke("M60.5 33 V35 M60.5 35 Q57 37.5 55 35.5 M60.5 35 Q64 37.5 66 35.5 M47 32 L36 30 M47 34 L37 36 M74 32 L84 30 M74 34 L83 36", 0.6, White.Dark());
     }
 
-    private static void Wolf(MotifPen pen)
+    private static void Wolf(MotifPen pen, bool runs)
     {
         var coat = pen.Any(0x747a82, 0x5c6068, 0x8a8378);
         pen.Blob("18 48, 10 56, 6 70, 8 84, 14 88, 20 76, 24 60", coat.Dark);
-        pen.Blob("66 66, 76 64, 77 80, 77 92, 82 97, 82 100!, 72 100!, 71 90, 69 78", coat.Dark);
-        pen.Blob("26 62, 38 64, 36 76, 33 83, 36 93, 41 97, 41 100!, 32 100!, 30 92, 27 80", coat.Dark);
+        pen.Blob(runs ? "64 62, 78 60, 88 70, 98 76!, 95 81!, 84 77, 68 72" : "66 66, 76 64, 77 80, 77 92, 82 97, 82 100!, 72 100!, 71 90, 69 78", coat.Dark);
+        pen.Blob(runs ? "26 60, 38 62, 34 74, 24 84, 16 94!, 11 91!, 18 80, 24 70" : "26 62, 38 64, 36 76, 33 83, 36 93, 41 97, 41 100!, 32 100!, 30 92, 27 80", coat.Dark);
         pen.Blob("80 24, 84 16, 90 7, 95 1, 98 2, 98 7, 95 14, 96 20, 92 30, 88 42, 86 54, 80 64, 70 70, 56 70, 42 66, 28 68, 18 62, 16 52, 22 45, 36 44, 52 45, 62 40, 70 32", coat);
         pen.Path("M84 19 C79 17 73 18 70 22 C73 26 79 27 83 26 Z", coat.Dark);
         pen.Blob("90 33, 87 44, 84 56, 77 66, 74 58, 78 46, 83 36", White.Dark(), 0.85);
-        pen.Blob("64 58, 81 54, 79 68, 76 80, 76 91, 81 96, 81 100!, 70 100!, 69.5 90, 69 78", coat);
-        pen.Blob("17 50, 36 52, 33 66, 26 74, 24 81, 26 91, 32 96, 32 100!, 21 100!, 20 90, 17 80, 18 68", coat);
+        pen.Blob(runs ? "62 58, 81 54, 88 68, 95 82, 101 88!, 97 92!, 88 84, 74 74" : "64 58, 81 54, 79 68, 76 80, 76 91, 81 96, 81 100!, 70 100!, 69.5 90, 69 78", coat);
+        pen.Blob(runs ? "17 50, 36 52, 30 68, 20 76, 10 88!, 5 85!, 10 72, 16 62" : "17 50, 36 52, 33 66, 26 74, 24 81, 26 91, 32 96, 32 100!, 21 100!, 20 90, 17 80, 18 68", coat);
         pen.Path("M95.5 1 L98.5 2.4 L97 5 Z", Black.Flat());
         pen.Path("M88 26 C91 22 94 18 96.5 12 L96 19 C95 23 92 26 89 27.5 Z", coat.Deep);
         pen.Curve("85.5 19, 87 17.6, 89 17.4", 1, Black.Flat());

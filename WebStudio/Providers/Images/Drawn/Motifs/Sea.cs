@@ -8,7 +8,7 @@ internal static class Sea
     public static IEnumerable<Motif> All =>
     [
         new("sailing boat", ["sailing boat", "boat", "sail", "yacht", "regatta", "sailor", "harbor", "harbour", "marina"], MotifPlace.Water, 96, 11, SailingBoat) { Weight = 0.7 },
-        new("tall ship", ["galleon", "pirate ship", "frigate", "schooner", "voyage", "tall ship", "columbus", "mutiny", "armada", "pirate"], MotifPlace.Water, 136, 32, TallShip) { Weight = 0.75 },
+        new("tall ship", ["sailing ship", "galleon", "pirate ship", "sailing vessel", "clipper", "frigate", "schooner", "voyage", "tall ship", "columbus", "mutiny", "armada", "pirate"], MotifPlace.Water, 136, 32, TallShip) { Weight = 0.75 },
         new("ship", ["ship", "steamer", "liner", "titanic", "ferry", "freighter", "cruise", "vessel", "warship", "navy", "destroyer"], MotifPlace.Water, 230, 26, Steamer) { Weight = 0.7 },
         new("rowing boat", ["rowing boat", "rowboat", "canoe", "kayak", "oar", "raft", "dinghy", "lifeboat", "fisherman"], MotifPlace.Water, 230, 0.9, RowingBoat) { Weight = 0.6 },
         new("submarine", ["submarine", "u boat", "periscope", "torpedo"], MotifPlace.Water, 240, 7, Submarine) { Weight = 0.65 },

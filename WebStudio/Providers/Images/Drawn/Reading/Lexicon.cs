@@ -62,6 +62,15 @@ internal static class Lexicon
 
     public static string[] Wild { get; } = List("run chase fight battle attack explode explosion storm scream fast race crash escape flee thunder charge war strike leap burst roar danger fall wild fury rush");
 
+    /// <summary>What faces show, and which words call for it.</summary>
+    public static IReadOnlyDictionary<FigureFace, string[]> Faces { get; } = Table<FigureFace>(
+        (FigureFace.Happy, "smile laugh laughter joy joyful happy happiness delight delighted cheer celebrate grin glad giggle proud kiss party wedding dance hug victory grateful"),
+        (FigureFace.Afraid, "afraid fear scare scared terror terrified terrify scream tremble shiver fright frightened panic horror horrified shudder flee dread shock shocked startle"),
+        (FigureFace.Sad, "sad sadness cry cried weep wept tear tears grief grieve mourn sorrow lonely loneliness alone sob funeral farewell regret heartbroken"),
+        (FigureFace.Angry, "angry anger rage furious fury shout yell hate fight betray betrayed revenge threaten quarrel argue accuse"));
+
+    public static string[] Snowed { get; } = List("snow snowy snowfall snowed blizzard frozen frost icy winter snowflake");
+
     public static string[] Inside { get; } = List("inside indoors room interior kitchen bedroom office library corridor laboratory ballroom cathedral attic cellar hallway desk fireplace");
 
     private static string[] List(string words) => words.Split(' ');

@@ -91,5 +91,8 @@ internal sealed record Scene
     /// <summary>At most 3.</summary>
     public required IReadOnlyList<(FigureLook Look, FigurePose Pose)> Figures { get; init; }
 
+    /// <summary>The ground is white.</summary>
+    public bool Snowed { get; init; }
+
     public bool Indoors => Place >= Place.LivingRoom;
 }

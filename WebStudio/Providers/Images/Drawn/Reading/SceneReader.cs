@@ -46,23 +46,25 @@ internal static class SceneReader
         var random = new SeededRandom(brief.Seed + (brief.Index * 7919) + (brief.Take * 104729), "scene");
         var mood = Mood(here, story);
         var place = PlaceOf(here, story, mood, brief.Seed);
-        var motifs = MotifsOf(here, place, brief.Cast.Count > 0);
+        var motifs = MotifsOf(here, place, brief.Cast.Count > 0).ConvertAll(motif => FaceReader.Moving(motif, here));
         var figures = FiguresOf(brief, here, random);
         var shot = ShotOf(brief, motifs, figures.Count);
         if (shot == Shot.Close && figures.Count > 0 && motifs is not [{ Place: MotifPlace.Close }, ..])
             figures = [.. figures.Take(2).Select(figure => figure with { Pose = FigurePose.Bust })];
         var hour = HourOf(here, story, mood, brief);
+        var weather = WeatherOf(here, story, place, mood, brief);
         return new Scene
         {
             Brief = brief,
             Place = place,
             Hour = hour,
-            Weather = WeatherOf(here, story, place, mood, brief),
+            Weather = weather,
             Shot = shot,
             Mood = mood,
             Energy = Math.Clamp(here.Sum(Lexicon.Wild) / 14, 0, 1),
             Motifs = motifs,
             Figures = figures,
+            Snowed = place < Place.LivingRoom && place is not (Place.Sea or Place.Underwater or Place.Space or Place.AlienWorld or Place.Cave or Place.Clouds) && (weather == Weather.Snow || here.Sum(Lexicon.Snowed) + story.Sum(Lexicon.Snowed) >= 1),
         };
     }
 
@@ -124,13 +126,9 @@ internal static class SceneReader
 
     private static IReadOnlyList<(FigureLook Look, FigurePose Pose)> FiguresOf(ImageBrief brief, Words here, SeededRandom random)
     {
-        FigurePose pose = here.Sum(["run", "ran", "flee", "fled", "chase", "race", "escape"]) > 0 ? FigurePose.Running
-            : here.Sum(["walk", "step", "follow", "went", "march", "wander", "cross"]) > 0 ? FigurePose.Walking
-            : here.Sum(["sit", "sat", "rest", "read", "wait"]) > 0 ? FigurePose.Sitting
-            : here.Sum(["reach", "point", "raise", "hold", "held", "touch", "wave"]) > 0 ? FigurePose.Reaching
-            : here.Sum(["watch", "stare", "look", "gaze", "horizon", "distance"]) > 0 ? FigurePose.FromBehind
-            : random.Pick([FigurePose.Standing, FigurePose.Walking, FigurePose.FromBehind]);
-        return [.. brief.Cast.Take(3).Select((member, i) => (Figures.Look(member, brief.Seed), i == 0 || pose is FigurePose.Running or FigurePose.Walking ? pose : FigurePose.Standing))];
+        var face = FaceReader.FaceOf(here);
+        var pose = FaceReader.PoseOf(here, face, random);
+        return [.. brief.Cast.Take(3).Select((member, i) => (Figures.Look(member, brief.Seed) with { Face = i > 0 && face == FigureFace.Angry ? FigureFace.Afraid : face }, i == 0 || pose is FigurePose.Running or FigurePose.Walking or FigurePose.Rejoicing ? pose : FigurePose.Standing))];
     }
 
     // A wide view opens and closes a story; in between near and far take turns, so that no two pictures in a row are alike.

@@ -30,7 +30,7 @@ internal sealed class Words
     public double Weight(string word)
     {
         if (word.Contains(' ', StringComparison.Ordinal))
-            return _text.ToString().Contains($" {word} ", StringComparison.Ordinal) || _text.ToString().Contains($" {word}s ", StringComparison.Ordinal) ? 3 : 0;
+            return _text.ToString().Contains($" {word} ", StringComparison.Ordinal) || _text.ToString().Contains($" {word}s ", StringComparison.Ordinal) ? 4.5 : 0;
         return _stems.TryGetValue(word, out var known) ? known.Weight : 0;
     }
 
@@ -50,8 +50,8 @@ internal sealed class Words
         return _own.GetValueOrDefault(word);
     }
 
-    /// <summary>The place of its first mention, 1 and up; a large number when it is not said.</summary>
-    public int First(string word) => _stems.TryGetValue(word, out var known) ? known.First : Most;
+    /// <summary>The place of its first mention, 1 and up, of a phrase that of its last word; a large number when it is not said.</summary>
+    public int First(string word) => word.Contains(' ', StringComparison.Ordinal) && Weight(word) > 0 ? First(word[(word.LastIndexOf(' ') + 1)..]) : _stems.TryGetValue(word, out var known) ? known.First : Most;
 
     public double Sum(IEnumerable<string> words) => words.Sum(Weight);
 

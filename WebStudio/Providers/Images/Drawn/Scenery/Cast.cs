@@ -10,7 +10,7 @@ internal static class Cast
     {
         var scene = stage.Scene;
         List<(Motif Motif, double X, double Foot, double Size)> things = [];
-        var figures = scene.Figures.Select(figure => (Motif: Figures.Of(figure.Look, figure.Pose), figure.Pose)).ToArray();
+        var figures = scene.Figures.Select(figure => (Motif: Figures.Of(figure.Look, figure.Pose, scene.Indoors), figure.Pose)).ToArray();
         var grounded = scene.Motifs.Where(motif => motif.Place is not (MotifPlace.Sky or MotifPlace.Far) || scene.Indoors).ToArray();
         if (figures is [{ Pose: FigurePose.Bust }, ..])
             Busts(stage, figures.Select(figure => figure.Motif).ToArray(), things);
@@ -85,7 +85,20 @@ internal static class Cast
             if (stage.Scene.Indoors)
                 foot = Math.Max(foot, stage.Height * (motif.Place == MotifPlace.Close ? 0.93 : 0.84));
             size = Math.Min(size, foot - (stage.Height * 0.06));
-            things.Add((motif, Math.Clamp(x, size * motif.Width / 220, stage.Width - (size * motif.Width / 220)), foot, size));
+            x = Math.Clamp(x, size * motif.Width / 220, stage.Width - (size * motif.Width / 220));
+            things.Add((motif, motif.Place is MotifPlace.Space or MotifPlace.Deep || busts ? x : Apart(stage, things, motif, x, size), foot, size));
         }
+    }
+
+    // The nearest place where it covers nothing, or least, of what stands there already.
+    private static double Apart(Stage stage, List<(Motif Motif, double X, double Foot, double Size)> things, Motif motif, double x, double size)
+    {
+        const double Gap = 0.9;
+        var half = size * motif.Width / 200;
+        double Covered(double at) => things.Where(thing => thing.Motif.Place != MotifPlace.Far).Sum(thing => Math.Max(0, ((half + (thing.Size * thing.Motif.Width / 200)) * Gap) - Math.Abs(at - thing.X)));
+        if (Covered(x) <= 0)
+            return x;
+        var margin = Math.Min(half * 0.9, stage.Width * 0.45);
+        return Enumerable.Range(0, 41).Select(step => margin + ((stage.Width - (2 * margin)) * step / 40)).MinBy(at => (Covered(at) * 6) + Math.Abs(at - x));
     }
 }

@@ -63,7 +63,15 @@ internal sealed class Stage
 
     public double Lines => Math.Min(Width, Height);
 
-    public Hue Tone(Ink ink, double depth) => Palette.Of(ink, depth, Backlight * (1 - depth) * 0.7);
+    public Hue Tone(Ink ink, double depth)
+    {
+        var snow = Scene.Snowed && ink.Own is null;
+        if (snow && ink.Material is Material.Grass or Material.Earth or Material.Flower)
+            ink = ink with { Material = Material.Snow };
+        var colour = Palette.Of(ink, depth, Backlight * (1 - depth) * 0.7);
+        // Needles and leaves carry some of it.
+        return snow && ink.Material == Material.Leaf ? colour.Mix(Palette.Of(Material.Snow, depth), ink.Shade is Shade.Light or Shade.Form ? 0.5 : 0.32) : colour;
+    }
 
     /// <summary>The height of the ground at a depth: 0 at the lower edge, 1 at the horizon.</summary>
     public double Ground(double depth) => Horizon + ((Height - Horizon) * Math.Pow(1 - depth, 1.5));
