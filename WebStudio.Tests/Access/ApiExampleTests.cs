@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using WebStudio.Access;
+using WebStudio.Tests.Pipelines.Echo.Arrays;
 using WebStudio.Tests.Pipelines.Highlights;
 using WebStudio.Tests.Pipelines.Story;
 
@@ -17,7 +18,7 @@ public sealed partial class ApiExampleTests
         await using var app = new StoryStudio().Start();
         using var scratch = new Scratch();
         scratch.Write("photo.png", TestImages.ScenePng(64, 48));
-        scratch.Write("frames.npz", await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Fixtures", "Echo", "frames.npz")));
+        scratch.Write("frames.npz", await File.ReadAllBytesAsync(ArrayFixtures.PathOf("frames.npz")));
         scratch.Write("match.mp4", await HighlightsSteps.VideoAsync());
         var commands = Shown(JsonNode.Parse(await app.First.GetStringAsync("/openapi/v1.json"))!);
         Assert.Equal(ApiExamples.All.Select(example => example.Command).Order(StringComparer.Ordinal), commands.Order(StringComparer.Ordinal));
