@@ -47,6 +47,7 @@ public sealed class VideoWriter : IAsyncDisposable
             .. format.Tags.SelectMany(tag => (string[])["-metadata", $"{tag.Key}={tag.Value}"]), "-f", "mp4", Ffmpeg.Output(path),
         ];
         var encoder = await ProcessRunner.StartAsync("ffmpeg", arguments, ProcessPipes.Input, cancel);
+        PipeSize.Widen(encoder.Input);
         return new VideoWriter(encoder, path, format.FrameBytes, cancel);
     }
 
