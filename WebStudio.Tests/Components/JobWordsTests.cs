@@ -18,6 +18,7 @@ public sealed class JobWordsTests
     [InlineData(3569, "59 minutes")]
     [InlineData(3600, "1 hour")]
     [InlineData(86_400, "24 hours")]
+    [InlineData(259_200, "3 days")]
     public void Lengths_of_time_are_as_coarse_as_people_say_them(double seconds, string words) => Assert.Equal(words, JobWords.Span(seconds));
 
     [Theory]

@@ -5,8 +5,6 @@ namespace WebStudio.Components;
 /// <summary>How long the files of a job stay, in words.</summary>
 public static class Expiry
 {
-    private const double Day = 86_400;
-
     /// <summary>“Kept”, “Expires in 3 days”, or nothing when that is not known yet or over.</summary>
     /// <param name="job">Any job.</param>
     /// <param name="retention">How long files stay after the end of a job.</param>
@@ -21,10 +19,5 @@ public static class Expiry
         return (job.CompletedAt ?? (job.State == JobState.Held ? job.StartedAt : null)) is { } since ? In((since + retention - now).TotalSeconds) : "";
     }
 
-    private static string In(double seconds) => seconds switch
-    {
-        < 60 => "Expires soon",
-        < 1.5 * Day => $"Expires in {JobWords.Span(seconds)}",
-        _ => $"Expires in {seconds / Day:0} days",
-    };
+    private static string In(double seconds) => seconds < 60 ? "Expires soon" : $"Expires in {JobWords.Span(seconds)}";
 }

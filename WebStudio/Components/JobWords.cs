@@ -62,7 +62,8 @@ public static class JobWords
         < 90 => "1 minute",
         < 3570 => $"{seconds / 60:0} minutes",
         < 5400 => "1 hour",
-        _ => $"{seconds / 3600:0} hours",
+        < 129_600 => $"{seconds / 3600:0} hours",
+        _ => $"{seconds / 86_400:0} days",
     };
 
     /// <summary>A video's length: 12.5 s, 3:07, 1:02:03.</summary>
