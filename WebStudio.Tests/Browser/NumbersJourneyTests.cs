@@ -56,9 +56,9 @@ public sealed class NumbersJourneyTests(Chromium chromium)
         await Expect(page.Locator(".chart-tip")).ToBeHiddenAsync();
 
         await page.GetByText("Time per tool as a table").ClickAsync();
-        await page.GetByRole(AriaRole.Region, new() { Name = "Time per tool" }).SeeAsync("Paint");
-        await page.GetByLabel("Tool").SelectOptionAsync("Echo");
-        await page.GetByRole(AriaRole.Region, new() { Name = "Time per tool" }).GetByText("Paint").GoneAsync();
+        await page.GetByRole(AriaRole.Region, new() { Name = "Time per tool", Exact = true }).SeeAsync("Paint");
+        await page.Locator(".stats select").SelectOptionAsync("Echo");
+        await page.GetByRole(AriaRole.Region, new() { Name = "Time per tool", Exact = true }).GetByText("Paint").GoneAsync();
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByText("Download CSV").ClickAsync());
         var lines = await File.ReadAllLinesAsync(await download.PathAsync());
         Assert.Equal(UsageRowSteps.CsvHeader, lines[0]);

@@ -40,5 +40,7 @@ internal static class UsageRows
 
     // From the form in which SQLite keeps times: 2026-11-21 13:45:00.1234567.
     private static DateTime HourOf(ReadOnlySpan<char> text) =>
-        new(int.Parse(text[..4]), int.Parse(text[5..7]), int.Parse(text[8..10]), text.Length > 12 ? int.Parse(text[11..13]) : 0, 0, 0, DateTimeKind.Utc);
+        new((Two(text, 0) * 100) + Two(text, 2), Two(text, 5), Two(text, 8), text.Length > 12 ? Two(text, 11) : 0, 0, 0, DateTimeKind.Utc);
+
+    private static int Two(ReadOnlySpan<char> text, int at) => ((text[at] - '0') * 10) + text[at + 1] - '0';
 }
