@@ -32,6 +32,10 @@ public sealed class RestartOfStudioTests(Chromium chromium)
 
         await using var after = await StudioProcess.StartAsync(before.Http.BaseAddress!.Port, data.Folder);
         await Expect(banner).ToBeHiddenAsync();
+        await choosing.Locator(".filename").SeeAsync("mine.png");
+        await Expect(choosing.Locator("label[for=duration] output")).ToHaveTextAsync("33 s");
+        await Expect(choosing.GetByRole(AriaRole.Radio, new() { Name = "Oil" })).ToBeCheckedAsync();
+        await Expect(choosing.Locator("#seed")).ToHaveValueAsync("7");
         await page.GetByLabel("The finished video").SeeAsync();
         Assert.EndsWith($"?job={id}", page.Url, StringComparison.Ordinal);
         var job = await after.Http.JsonAsync($"/api/v1/jobs/{id}");
@@ -40,10 +44,6 @@ public sealed class RestartOfStudioTests(Chromium chromium)
         await page.Button("Slider").ClickAsync();
         await page.Locator(".compare").SeeAsync();
 
-        await choosing.Locator(".filename").SeeAsync("mine.png");
-        await Expect(choosing.Locator("label[for=duration] output")).ToHaveTextAsync("33 s");
-        await Expect(choosing.GetByRole(AriaRole.Radio, new() { Name = "Oil" })).ToBeCheckedAsync();
-        await Expect(choosing.Locator("#seed")).ToHaveValueAsync("7");
         var other = await choosing.PaintItAsync();
         var config = (await after.Http.JsonAsync($"/api/v1/jobs/{other}"))["config"]!;
         Assert.Equal(("oil", 33, 7), ((string?)config["style"], (double)config["duration"]!, (int)config["seed"]!));
