@@ -72,10 +72,11 @@ internal static class FilmDirector
     private static Transition Between(FilmPlan plan, int scene, int shorter, Random random)
     {
         double chance = random.NextDouble(), more = random.NextDouble();
+        // The first word comes 0.3 s into a scene: a dip is past its black by then, or soon after.
         var (kind, seconds) = plan.Pacing switch
         {
-            StoryPacing.Slow => chance < 0.72 ? (TransitionKind.Dissolve, 1.3 + (0.5 * more)) : (TransitionKind.Dip, 1.6),
-            StoryPacing.Medium => chance < 0.62 ? (TransitionKind.Dissolve, 0.7 + (0.3 * more)) : chance < 0.74 ? (TransitionKind.Dip, 1.0) : chance < 0.86 ? (TransitionKind.Wipe, 0.8) : (TransitionKind.Cut, 0),
+            StoryPacing.Slow => chance < 0.72 ? (TransitionKind.Dissolve, 1.3 + (0.5 * more)) : (TransitionKind.Dip, 1.1),
+            StoryPacing.Medium => chance < 0.62 ? (TransitionKind.Dissolve, 0.7 + (0.3 * more)) : chance < 0.74 ? (TransitionKind.Dip, 0.7) : chance < 0.86 ? (TransitionKind.Wipe, 0.8) : (TransitionKind.Cut, 0),
             StoryPacing.Dynamic => chance < 0.4 ? (TransitionKind.Cut, 0) : chance < 0.6 ? (TransitionKind.Dissolve, 0.4) : chance < 0.8 ? (TransitionKind.Push, 0.5) : (TransitionKind.Slide, 0.5),
             _ => chance < 0.62 ? (TransitionKind.Cut, 0) : chance < 0.8 ? (TransitionKind.Push, 0.33) : chance < 0.92 ? (TransitionKind.Slide, 0.33) : (TransitionKind.Dissolve, 0.25),
         };
