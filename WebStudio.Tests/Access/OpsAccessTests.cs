@@ -98,6 +98,7 @@ public sealed class OpsAccessTests(OpsAccessTests.Studios studios) : IClassFixtu
         using var client = Client(studios.Guarded, "198.51.100.2");
         await SignInAsync(client, ReadOnly);
         Assert.Equal(Sight.ReadOnly, await SightAsync(client));
+        Assert.DoesNotContain("Pause the queue", await client.GetStringAsync("/ops"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,7 +35,8 @@ public static class ErrorDetail
             text.Append(CultureInfo.InvariantCulture, $"\n\nLast lines of {program.Program}, which ended with code {program.ExitCode}:\n").Append(program.LastLines.Length == 0 ? "(it said nothing)" : Tail(program.LastLines));
             text.Append("\n\nIt was called as\n").Append(Head($"{program.Program} {string.Join(' ', program.Arguments)}", LongestCall));
         }
-        var calls = (error.StackTrace ?? "").Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("at WebStudio", StringComparison.Ordinal)).Take(Frames).ToList();
+        // Where it began, not where it was passed on.
+        var calls = (error.GetBaseException().StackTrace ?? error.StackTrace ?? "").Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("at WebStudio", StringComparison.Ordinal)).Take(Frames).ToList();
         if (calls.Count > 0)
             text.Append("\n\n").AppendJoin('\n', calls);
         return Head(text.ToString(), Longest);

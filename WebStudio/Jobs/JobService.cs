@@ -49,8 +49,7 @@ public sealed class JobService(
             throw RequestRejectedException.Invalid("NO_FILE", "No file was uploaded.");
         var notice = NoticeRequest.Read(requestedOptions, noticeOptions.Value);
         var prepared = await pipeline.PrepareAsync(requestedOptions, upload, cancel);
-        var id = Guid.CreateVersion7();
-        var now = time.GetUtcNow().UtcDateTime;
+        var (id, now) = (Guid.CreateVersion7(), time.GetUtcNow().UtcDateTime);
         var job = new Job
         {
             Id = id,
