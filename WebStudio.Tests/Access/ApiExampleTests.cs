@@ -1,9 +1,9 @@
 using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using WebStudio.Access;
-using WebStudio.Tests.Pipelines.Echo.Arrays;
 using WebStudio.Tests.Pipelines.Highlights;
 using WebStudio.Tests.Pipelines.Story;
 
@@ -18,7 +18,7 @@ public sealed partial class ApiExampleTests
         await using var app = new StoryStudio().Start();
         using var scratch = new Scratch();
         scratch.Write("photo.png", TestImages.ScenePng(64, 48));
-        scratch.Write("frames.npz", await File.ReadAllBytesAsync(ArrayFixtures.PathOf("frames.npz")));
+        scratch.Write("frames.npz", await File.ReadAllBytesAsync(Fixture("frames.npz")));
         scratch.Write("match.mp4", await HighlightsSteps.VideoAsync());
         var commands = Shown(JsonNode.Parse(await app.First.GetStringAsync("/openapi/v1.json"))!);
         Assert.Equal(ApiExamples.All.Select(example => example.Command).Order(StringComparer.Ordinal), commands.Order(StringComparer.Ordinal));
@@ -78,6 +78,8 @@ public sealed partial class ApiExampleTests
         request.RequestUri = new Uri(asked.PathAndQuery, UriKind.Relative);
         return await (asked.Port == 5000 ? app.First : app.Second).SendAsync(request);
     }
+
+    private static string Fixture(string name, [CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "Fixtures", "Echo", name));
 
     private static ByteArrayContent Upload(string path)
     {

@@ -101,7 +101,7 @@ public sealed partial class BuiltInScriptWriterTests
     {
         var all = script.Scenes.SelectMany(scene => Sentences.Split(scene.Narration)).ToList();
         // Of half a minute a whole sentence is a large part; what is missing the voice's pace makes up for.
-        var near = words < 100 ? 0.08 : 0.04;
+        var near = words < 100 ? 0.08 : words < 185 ? 0.06 : 0.04;
         Assert.InRange(script.Scenes.Sum(scene => Sentences.Words(scene.Narration)), words * (1 - near), words * (1 + near));
         Assert.Equal(all.Count, all.Distinct(StringComparer.OrdinalIgnoreCase).Count());
         var split = all.ConvertAll(sentence => sentence.ToLowerInvariant().Split(' '));

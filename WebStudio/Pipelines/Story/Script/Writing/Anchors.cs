@@ -18,9 +18,12 @@ internal sealed class Anchors(StoryMaterial material, SeededRandom random)
         return deck.IsEmpty ? null : deck.Deal();
     }
 
+    private static readonly string[] Lasting = ["never ", "always ", "could not ", "did not ", "was not ", "would not ", "had not ", "only "];
+
     private static string KindOf(Topic topic) => topic switch
     {
-        { Kind: TopicKind.Hero, Event: not null } => "hero",
+        // What never happened did not happen on an evening.
+        { Kind: TopicKind.Hero, Event: { } happened } when !Lasting.Any(start => happened.StartsWith(start, StringComparison.Ordinal)) => "hero",
         { Kind: TopicKind.Hero } => "role",
         { Kind: TopicKind.Person } => "person",
         { Kind: TopicKind.Question } => "question",

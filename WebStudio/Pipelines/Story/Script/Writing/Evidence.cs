@@ -20,7 +20,7 @@ internal sealed partial class Evidence
         _random = random;
         Sentences = Told(research);
         IsResearch = Sentences.Count > 0;
-        if (!IsResearch && topic.Kind is not TopicKind.Quoted)
+        if (!IsResearch)
             Sentences = material.FactsOf(topic.Tokens);
     }
 

@@ -73,7 +73,8 @@ internal sealed class WorldMaker(StoryMaterial material, ScriptBrief brief, Genr
     {
         var named = topic is null ? null : Named(topic.Tokens) ?? Named(Weaving.Spoken(brief.Keywords).Select(keyword => keyword.ToLowerInvariant()));
         string? Named(IEnumerable<string> words) => domain["place"].FirstOrDefault(place => words.Any(word => string.Equals(Lexicon.Singular(word), place[(place.LastIndexOf(' ') + 1)..], StringComparison.Ordinal) || place.EndsWith($" {word}", StringComparison.Ordinal)));
-        return named ?? random.Pick(domain["place"]);
+        var venue = named is null && topic is not null ? material.Pool("venues").FirstOrDefault(place => topic.Tokens.Contains(place[(place.IndexOf(' ', StringComparison.Ordinal) + 1)..], StringComparer.Ordinal)) : null;
+        return named ?? venue ?? random.Pick(domain["place"]);
     }
 
     private string ObjectOf(Topic topic, Plot plot)
@@ -82,7 +83,7 @@ internal sealed class WorldMaker(StoryMaterial material, ScriptBrief brief, Genr
         var asked = Weaving.Spoken(brief.Keywords).Select(keyword => keyword.ToLowerInvariant()).FirstOrDefault(keyword => material.Lexicon.IsHandheld(keyword[(keyword.LastIndexOf(' ') + 1)..]));
         if (plot.NeedsObject)
             return random.Pick(plot.Objects);
-        if (topic is { Kind: TopicKind.Subject, IsPlural: false } && material.Lexicon.IsHandheld(topic.Crux[(topic.Crux.LastIndexOf(' ') + 1)..]) && topic.Crux.Split(' ').Length < 5)
+        if (topic is { Kind: TopicKind.Subject, IsPlural: false } or { Kind: TopicKind.Hero, IsPlural: false, Event: null } && material.Lexicon.IsHandheld(topic.Crux[(topic.Crux.LastIndexOf(' ') + 1)..]) && topic.Crux.Split(' ').Length < 5)
             return Articles.A(topic.Crux.StartsWith("the ", StringComparison.Ordinal) ? topic.Crux[4..] : topic.Crux);
         if (asked is not null)
             return Articles.A(asked);
