@@ -27,7 +27,7 @@ public sealed class SectionValidator<T>(string section) : IValidateOptions<T>
                 continue;
             foreach (DictionaryEntry entry in entries)
             {
-                foreach (var failure in entry.Value is null ? [] : Check($"{path}:{property.Name}:{entry.Key}", entry.Value))
+                foreach (var failure in entry.Value is null or string ? [] : Check($"{path}:{property.Name}:{entry.Key}", entry.Value))
                     yield return failure;
             }
         }
