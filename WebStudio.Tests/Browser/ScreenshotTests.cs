@@ -38,12 +38,23 @@ public sealed class ScreenshotTests(Chromium chromium)
             await PictureHighlightsAsync(pages);
             await PicturePhotoAsync(pages);
             await PictureStoryAsync(pages);
-            foreach (var (address, name) in ((string, string)[])[("/", "home"), ("/not-found", "not-found"), ("/error", "error")])
+            foreach (var (address, name) in ((string, string)[])[("/", "home"), ("/stats", "stats"), ("/not-found", "not-found"), ("/error", "error")])
                 await pages.SaveAsync(name, page => page.OpenAsync(address));
+            await pages.SaveAsync("settings", async page =>
+            {
+                await page.OpenAsync("/settings");
+                await page.GetByText("ffmpeg: libx264").SeeAsync();
+            });
+            await pages.SaveAsync("home-offer", async page =>
+            {
+                await page.OpenAsync("/");
+                await page.Locator("#any-file").SetInputFilesAsync(PageSteps.FruitsPhoto());
+                await page.GetByRole(AriaRole.Dialog).SeeAsync("What shall become of it?");
+            }, fullPage: false);
             visit.AssertNoComplaints();
         }
         await PictureJobsAsync();
-        Assert.Equal([30, 30, 30], ((string[])["light", "dark", "phone"]).Select(look => Directory.GetFiles(Path.Combine(Folder, look), "*.png").Length));
+        Assert.Equal([35, 35, 35], ((string[])["light", "dark", "phone"]).Select(look => Directory.GetFiles(Path.Combine(Folder, look), "*.png").Length));
     }
 
     private static async Task PicturePaintAsync(Pages pages)
@@ -182,6 +193,16 @@ public sealed class ScreenshotTests(Chromium chromium)
         {
             await page.OpenAsync("/history");
             await page.Locator(".card").Nth(1).SeeAsync();
+        });
+        await pages.SaveAsync("history-table", async page =>
+        {
+            await page.Button("Table").ClickAsync();
+            await page.Locator("tr.item").Nth(1).SeeAsync();
+        });
+        await pages.SaveAsync("ops", async page =>
+        {
+            await page.OpenAsync("/ops");
+            await page.Locator(".ops-error").SeeAsync("The picture ends in the middle.");
         });
         visit.AssertNoComplaints();
     }
