@@ -38,13 +38,18 @@ public sealed class OpsDesk(
 
     public Task RetryAsync(JobSnapshot job) => DoAsync(() => jobs.RetryAsync(job, CancellationToken.None));
 
-    public Task RunNowAsync(RecurringTask task) => DoAsync(async () =>
+    /// <returns>Whether it was begun.</returns>
+    public async Task<bool> RunNowAsync(RecurringTask task)
     {
-        if (await recurring.RunNowAsync(task.Key, CancellationToken.None))
-            Say("Started", $"“{task.What}” runs now.", NotificationSeverity.Success);
-        else
-            Say("Gone", "This work is not planned any more.");
-    });
+        var begun = false;
+        await DoAsync(async () =>
+        {
+            begun = await recurring.RunNowAsync(task.Key, CancellationToken.None);
+            if (!begun)
+                Say("Gone", "This work is not planned any more.");
+        });
+        return begun;
+    }
 
     /// <summary>All there is to know of a job; null when it is gone, or somebody may not look.</summary>
     public async Task<JobAutopsy?> LookAsync(Guid id)
@@ -74,6 +79,6 @@ public sealed class OpsDesk(
         }
     }
 
-    private void Say(string title, string sentence, NotificationSeverity severity = NotificationSeverity.Warning) =>
-        notices.Notify(new NotificationMessage { Severity = severity, Summary = title, Detail = sentence, Duration = 8000 });
+    private void Say(string title, string sentence) =>
+        notices.Notify(new NotificationMessage { Severity = NotificationSeverity.Warning, Summary = title, Detail = sentence, Duration = 8000 });
 }
