@@ -9,14 +9,6 @@ export function attach(root, page) {
   return new Table(root, page);
 }
 
-// What is on a table, for this tab's next look at it.
-export function remember(key, table) {
-  if (table) sessionStorage.setItem(key, table);
-  else sessionStorage.removeItem(key);
-}
-
-export function recall(key) { return sessionStorage.getItem(key); }
-
 class Table {
   constructor(root, page) {
     const find = name => root.querySelector(name);
@@ -216,10 +208,7 @@ class Table {
     if (video.paused || this.watching === video) return;
     this.watching = video;
     const step = () => {
-      if (this.off.signal.aborted || video.paused || !video.isConnected) {
-        this.watching = null;
-        return;
-      }
+      if (this.off.signal.aborted || video.paused || !video.isConnected) return this.watching = null;
       this.playhead.style.setProperty('--at', this.moment(video).toFixed(3));
       requestAnimationFrame(step);
     };
@@ -257,6 +246,4 @@ class Table {
   }
 }
 
-function numbers(text) {
-  return text ? text.split(' ').map(Number) : [];
-}
+const numbers = text => text ? text.split(' ').map(Number) : [];

@@ -240,9 +240,4 @@ export function posters(root) {
   return { dispose: () => off.abort() };
 }
 
-// What is being edited, for this tab's next look at it.
-export function remember(key, value) { sessionStorage.setItem(key, value); }
-
-export function recall(key) { return sessionStorage.getItem(key); }
-
 const clamp = share => Math.max(0, Math.min(1, share));
