@@ -67,7 +67,7 @@ public sealed class PhoneTests(Chromium chromium)
         {
             var id = await visit.App.SubmitPictureAsync();
             script.Enter("Second", "Painting");
-            await visit.Page.OpenAsync($"/jobs/{id}");
+            await visit.Page.OpenAsync($"/create/paint?job={id}");
             await visit.Page.Locator(".at-work.waiting").SeeAsync();
             await visit.Page.Locator(".now .what").SeeAsync("Painting");
             var moving = await visit.Page.EvaluateAsync<string[]>("() => document.getAnimations().filter(a => a.effect.getComputedTiming().endTime > 100).map(a => a.animationName ?? a.transitionProperty)");

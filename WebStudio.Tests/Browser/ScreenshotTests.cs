@@ -76,6 +76,7 @@ public sealed class ScreenshotTests(Chromium chromium)
         await pages.SaveAsync("job-keys", page => page.Button("Keys").ClickAsync(), fullPage: false);
         await pages.SaveAsync("job-slider", async page =>
         {
+            await page.Keyboard.PressAsync("Escape");
             await page.Button("Slider").ClickAsync();
             await Eventually.TrueAsync(() => page.Locator(".compare video").EvaluateAsync<bool>("v => v.readyState >= 2"), "the painting is shown");
         });

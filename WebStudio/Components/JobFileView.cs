@@ -21,8 +21,9 @@ public static class JobFileView
 
     public static string Download(Guid id) => $"/api/v1/jobs/{id:D}/download";
 
-    /// <summary>What was made beside the result, in the order in which it was made.</summary>
-    public static IEnumerable<JobFile> Extras(JobSnapshot job) => job.Files.Where(file => file.Role == FileRole.Extra).OrderBy(file => file.Id);
+    /// <summary>What was made beside the result, sound first.</summary>
+    public static IEnumerable<JobFile> Extras(JobSnapshot job) => job.Files.Where(file => file.Role == FileRole.Extra)
+        .OrderByDescending(file => file.ContentType.StartsWith("audio/", StringComparison.Ordinal)).ThenBy(file => file.DisplayName, StringComparer.OrdinalIgnoreCase);
 
     public static string Extra(JobFile file) => $"/api/v1/jobs/{file.JobId:D}/extras/{Uri.EscapeDataString(file.Name)}";
 

@@ -33,6 +33,9 @@ public sealed record JobDetail : JobStatus
 
     public JsonNode? ResultMetadata { get; init; }
 
+    /// <summary>Seconds by stage, once it has ended.</summary>
+    public JsonNode? StageSeconds { get; init; }
+
     public string? DownloadUrl { get; init; }
 
     public string? ThumbnailUrl { get; init; }
@@ -66,6 +69,7 @@ public sealed record JobDetail : JobStatus
             TargetDuration = (double?)config?["target_duration"],
             SegmentsSelected = (int?)result?["segments_selected"],
             Config = config,
+            StageSeconds = StageTime.TakeFrom(result),
             ResultMetadata = result,
             DownloadUrl = status.ResultUrl,
             ThumbnailUrl = job.File(FileRole.Poster) is null ? null : $"/api/v1/jobs/{job.Id}/thumbnail",

@@ -29,6 +29,9 @@ public sealed class JobRunner(
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
+        // What would only be stopped again keeps its place; the next start finds it by its row.
+        if (host.ApplicationStopping.IsCancellationRequested)
+            return;
         var id = Guid.Parse(context.MergedJobDataMap.GetString(IdKey)!);
         // Registered before the row says Running: whoever sees Running can cancel.
         if (running.TryEnter(id) is not { } userCancel)

@@ -19,6 +19,14 @@ public sealed record StageTime(string Name, double Seconds)
         return node?.ToJsonString(StudioJson.Options) ?? "null";
     }
 
+    /// <summary>Takes the stages' times out of a result again: what a pipeline found out is not mixed with how long it took.</summary>
+    public static JsonNode? TakeFrom(JsonNode? result)
+    {
+        if (result is not JsonObject members || !members.Remove(Member, out var times))
+            return null;
+        return times;
+    }
+
     /// <summary>The stages that are behind a job, in their order; none where that was not written down.</summary>
     public static IReadOnlyList<StageTime> Of(JobSnapshot job)
     {

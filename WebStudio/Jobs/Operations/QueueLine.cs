@@ -34,13 +34,16 @@ public sealed class QueueLine(IDbContextFactory<StudioDb> databases, JobQueue qu
                 return true;
             line.Remove(moved);
             var index = before is null ? line.Count : Math.Max(0, line.FindIndex(spot => spot.Id == before));
-            if (Between(line, index) is { } place)
+            // Nobody comes before those at work: when they are interrupted, it is their turn again.
+            var working = await db.Jobs.Where(job => job.State == JobState.Running).MaxAsync(job => job.QueuedAt ?? (DateTime?)job.CreatedAt, cancel);
+            if (Between(line, index, working) is { } place)
                 return await PlaceAsync(db, moved with { Place = place });
             // No moment is left between the two: everybody gets a new one.
             line.Insert(index, moved);
-            var first = Now - (line.Count * TimeSpan.FromMilliseconds(10));
+            var (now, first) = (Now, Now - TimeSpan.FromMilliseconds(10 * line.Count));
+            first = working > first && working < now ? working.Value : first;
             for (var i = 0; i < line.Count; i++)
-                await PlaceAsync(db, line[i] with { Place = first + (i * TimeSpan.FromMilliseconds(10)) });
+                await PlaceAsync(db, line[i] with { Place = first + ((now - first) / (line.Count + 1) * (i + 1)) });
             return true;
         }
         finally
@@ -57,9 +60,9 @@ public sealed class QueueLine(IDbContextFactory<StudioDb> databases, JobQueue qu
         db.Jobs.AsNoTracking().Where(job => job.State == JobState.Queued).OrderBy(job => job.QueuedAt ?? job.CreatedAt).ThenBy(job => job.Id);
 
     // A moment that is later than those before, earlier than those after, and not ahead; null when there is none.
-    private DateTime? Between(List<Spot> line, int index)
+    private DateTime? Between(List<Spot> line, int index, DateTime? working)
     {
-        DateTime? former = index > 0 ? line[index - 1].Place : null, latter = index < line.Count ? line[index].Place : null;
+        DateTime? former = index > 0 ? line[index - 1].Place : working, latter = index < line.Count ? line[index].Place : null;
         var place = (former, latter) switch
         {
             (null, null) => Now,
