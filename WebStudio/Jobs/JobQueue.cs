@@ -11,6 +11,8 @@ public sealed class JobQueue(ISchedulerFactory schedulers, PipelineCatalog pipel
 {
     internal const string Group = "studio";
 
+    private const string WakeGroup = "studio-wake";
+
     /// <summary>Lets a job run as soon as there is room and those before it have begun. Doing it twice is harmless: only one start wins.</summary>
     /// <param name="id">The job.</param>
     /// <param name="kind">Its kind.</param>
@@ -57,6 +59,8 @@ public sealed class JobQueue(ISchedulerFactory schedulers, PipelineCatalog pipel
         var limits = ExecutionLimitsBuilder.Create();
         Limit(limits, isPaused);
         await scheduler.SetExecutionLimits(limits.Build(), cancel);
+        // New limits alone do not wake it: it would look again only after half a minute. Resuming does, also where nothing was paused.
+        await scheduler.ResumeTriggerGroups(GroupMatcher<TriggerKey>.GroupEquals(WakeGroup), cancel);
     }
 
     internal void Limit(ExecutionLimitsBuilder limits, Predicate<string> isPaused)
