@@ -64,6 +64,8 @@ public sealed class JobJourneyTests(Chromium chromium)
 
         var other = await visit.StrangerAsync();
         await other.OpenAsync($"/jobs/{id}");
+        await page.Button("Keep").ClickAsync();
+        await Expect(other.Button("Keep")).ToHaveAttributeAsync("aria-pressed", "true");
         await page.Button("Delete").ClickAsync();
         await page.Locator(".deleted").SeeAsync("Deleted.");
         await other.Locator(".deleted").SeeAsync("Deleted.");

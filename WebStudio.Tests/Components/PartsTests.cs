@@ -22,7 +22,7 @@ public sealed class PartsTests : BunitContext
         Services.AddSingleton<TimeProvider>(_time);
         Services.AddSingleton(new PipelineCatalog([TestPipeline.Quick("paint")]));
         Services.AddSingleton(Options.Create(new JobOptions()));
-        Services.AddSingleton(new JobDesk(null!, null!, null!));
+        Services.AddSingleton(new JobDesk(null!, null!, null!, null!));
         Services.AddSingleton(new QueuePauses(null!, null!, _time, NullLogger<QueuePauses>.Instance));
     }
 

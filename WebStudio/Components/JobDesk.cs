@@ -10,7 +10,7 @@ namespace WebStudio.Components;
 public sealed record Deletion(IReadOnlyList<Guid> Ids, string Sentence);
 
 /// <summary>What the buttons beside a job do, and what they say when it cannot be done.</summary>
-public sealed class JobDesk(JobService jobs, JobBin bin, NotificationService notices)
+public sealed class JobDesk(JobService jobs, JobBin bin, JobPins pins, NotificationService notices)
 {
     public Task CancelAsync(JobSnapshot job) => TryAsync(async () =>
     {
@@ -19,6 +19,9 @@ public sealed class JobDesk(JobService jobs, JobBin bin, NotificationService not
     });
 
     public Task RetryAsync(JobSnapshot job) => TryAsync(() => jobs.RetryAsync(job, CancellationToken.None));
+
+    /// <summary>Keeps a finished job's files from retention, or lets go of them.</summary>
+    public Task KeepAsync(JobSnapshot job, bool kept) => TryAsync(() => pins.SetAsync(job, kept, CancellationToken.None));
 
     /// <returns>The new job, or null when it was refused.</returns>
     public async Task<JobSnapshot?> AgainAsync(JobSnapshot job, System.Text.Json.JsonElement options, ClientInfo client)
