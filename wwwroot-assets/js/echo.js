@@ -93,6 +93,9 @@ class Viewer {
     this.root.classList.toggle('drawing', on);
   }
 
+  // What is shown is about to go: nothing more of it is asked for.
+  rest() { this.reading.abort(); }
+
   async load() {
     if (this.loading || !this.survey) return;
     this.loading = true;
