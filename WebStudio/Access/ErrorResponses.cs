@@ -38,7 +38,7 @@ public static class ErrorResponses
         object body = HasDetail(http.Request.Path)
             ? new { error = error.Title, detail = error.Message, error.Code }
             : new { success = false, error = error.Message, error.Code, error_type = error.Code, status_code = error.Status, details = (string?)null };
-        await http.Response.WriteAsJsonAsync(body, StudioJson.Options, http.RequestAborted);
+        await RequestRest.AnswerAsync(http, () => http.Response.WriteAsJsonAsync(body, StudioJson.Options, http.RequestAborted));
     }
 
     private static async Task HandleAsync(HttpContext http)

@@ -43,14 +43,15 @@ public sealed class UploadReader(StudioFolders folders)
         if (request.ContentLength > maxBytes + FormOverhead)
             throw TooLarge(maxBytes);
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = maxBytes + FormOverhead;
+            // What arrives is counted below; this is for the rest of a form that was refused.
+            limit.MaxRequestBodySize = maxBytes + FormOverhead + RequestRest.AtMost;
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         var upload = new Upload(fields);
         try
         {
             var reader = new MultipartReader(boundary, request.Body, BufferSize) { HeadersCountLimit = 16, HeadersLengthLimit = 16 * 1024 };
             while (await reader.ReadNextSectionAsync(cancel) is { } section)
-                await ReadSectionAsync(section, upload, fields, rules, maxFiles, cancel);
+                await ReadSectionAsync(section, upload, fields, rules, maxBytes, maxFiles, cancel);
             return upload;
         }
         catch (Exception error)
@@ -68,7 +69,7 @@ public sealed class UploadReader(StudioFolders folders)
     }
 
     private async Task ReadSectionAsync(
-        MultipartSection section, Upload upload, Dictionary<string, string> fields, Func<IReadOnlyDictionary<string, string>, UploadRules> rules, int maxFiles, CancellationToken cancel)
+        MultipartSection section, Upload upload, Dictionary<string, string> fields, Func<IReadOnlyDictionary<string, string>, UploadRules> rules, long maxBytes, int maxFiles, CancellationToken cancel)
     {
         if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition))
             throw RequestRejectedException.Invalid("INVALID_FORM", "A part of the form has no valid Content-Disposition.");
@@ -85,10 +86,11 @@ public sealed class UploadReader(StudioFolders folders)
             throw RequestRejectedException.Invalid("NO_FILE", "The file must be in the form field “file”.");
         if (upload.Files.Count >= maxFiles)
             throw RequestRejectedException.Invalid("TOO_MANY_FILES", maxFiles == 1 ? "Please upload one file at a time." : $"Please upload at most {maxFiles} files at a time.");
-        await ReceiveAsync(section, fileName, upload, rules(fields), cancel);
+        var given = rules(fields);
+        await ReceiveAsync(section, fileName, upload, given, maxBytes - upload.Files.Sum(file => file.Length), cancel);
     }
 
-    private async Task ReceiveAsync(MultipartSection section, string fileName, Upload upload, UploadRules rules, CancellationToken cancel)
+    private async Task ReceiveAsync(MultipartSection section, string fileName, Upload upload, UploadRules rules, long room, CancellationToken cancel)
     {
         var displayName = FileNames.Display(fileName);
         if (displayName.Length == 0)
@@ -111,6 +113,8 @@ public sealed class UploadReader(StudioFolders folders)
                 length += read;
                 if (length > rules.MaxBytes)
                     throw TooLarge(rules.MaxBytes);
+                if (length > room)
+                    throw new RequestRejectedException(StatusCodes.Status413PayloadTooLarge, "FILE_TOO_LARGE", "Files too large", "The files are too large together.");
                 await target.WriteAsync(buffer.AsMemory(0, read), cancel);
             }
         }

@@ -23,7 +23,7 @@ public sealed class JsonPhotoReader(StudioFolders folders)
         if (request.ContentLength > maxBody)
             throw TooLarge(rules);
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = maxBody;
+            limit.MaxRequestBodySize = maxBody + RequestRest.AtMost;
         var path = Path.Combine(folders.Uploads, Guid.NewGuid().ToString("N") + UploadReader.PartialSuffix);
         try
         {
