@@ -78,7 +78,7 @@ public sealed class JobFactsTests
     {
         var job = Snapshots.Of(JobState.Succeeded, kind: "story", options: """
             {"topic":"the sea_wolf","story_type":"scary_horror","image_mode":"ai_only","duration":0.25,"captions":"burned","color_filter":"none","hold":"none","aspect_ratio":"16:9","height":360,"zoom_intensity":5,"voice_speed":1.5,"seed":544505}
-            """) with { Result = """{"title":"The Sea","topic":"the sea_wolf","seed":544505,"duration":15,"fps":30,"words_per_minute":145.8,"makers":{"writer":"built-in"},"stage_seconds":{"Script":1.5},"scenes":[{"heading":"One","start":0},{"heading":"Two","start":4.5}]}""" };
+            """) with { Result = """{"title":"The Sea","topic":"the sea_wolf","seed":544505,"duration":15,"fps":30,"words_per_minute":145.8,"makers":{"writer":"built-in"},"scenes":[{"heading":"One","start":0},{"heading":"Two","start":4.5}]}""" };
         Assert.Equal(
             [
                 new("Topic", "the sea_wolf"), new("Kind of story", "Scary horror"), new("Pictures from", "AI"), new("Length", "0.25 min"), new("Captions", "In the picture"), new("Shape", "16:9"),

@@ -53,7 +53,7 @@ public sealed class StageStepTests
         var steps = StageStep.Of(stages, job);
         Assert.Equal(["3 s", "50 %", "~40 s"], steps.Select(step => step.Note).ToArray());
         Assert.Equal(["Look: took 3 s", "Paint: now, 50 %", "Finish: next, about 40 s"], steps.Select(step => step.Hint).ToArray());
-        var done = Snapshots.Of(JobState.Succeeded, 100, "Finish") with { Result = """{"stage_seconds":{"Look":0.42,"Paint":61.2}}""" };
+        var done = Snapshots.Of(JobState.Succeeded, 100, "Finish") with { StageTimes = [new("Look", 0.42), new("Paint", 61.2)] };
         Assert.Equal(["0.4 s", "1 min", ""], StageStep.Of(stages, done).Select(step => step.Note).ToArray());
     }
 

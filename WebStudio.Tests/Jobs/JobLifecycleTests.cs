@@ -55,6 +55,7 @@ public sealed class JobLifecycleTests
     {
         await using var app = TestPipeline.Start([new TestPipeline("test", async run =>
         {
+            run.Progress.Enter("First", "Beginning");
             run.Progress.Enter("Second", "Working");
             await run.PublishAsync(FileRole.Preview);
             await File.WriteAllTextAsync(run.Workspace.PathFor("partial.mp4"), "partial", run.Cancel);
@@ -67,6 +68,9 @@ public sealed class JobLifecycleTests
         Assert.Equal(25, (int?)job["progress"]);
         Assert.Null(job["result_url"]);
         Assert.Null(job["preview_url"]);
+        Assert.Null(job["result_metadata"]);
+        // From the row: how long it was where tells where it got stuck.
+        Assert.Equal("First Second", string.Join(' ', job["stage_seconds"]!.AsObject().Select(stage => stage.Key)));
         // The input stays, so that it can be tried again.
         Assert.StartsWith(app.Folders.Uploads, Assert.Single(app.FilesOnDisk()), StringComparison.Ordinal);
     }
@@ -172,6 +176,7 @@ public sealed class JobLifecycleTests
         var job = await app.EndAsync(id, "completed");
         Assert.Null(job["error_message"]);
         Assert.Null(job["error_code"]);
+        Assert.Null(job["stage_seconds"]);
         Assert.Equal(1, (int?)job["result_metadata"]!["attempts"]);
         Assert.Equal("input", await app.Second.GetStringAsync($"/api/v1/jobs/{id}/download"));
         using var third = await app.Second.PostAsync($"/api/v1/jobs/{id}/retry", null);

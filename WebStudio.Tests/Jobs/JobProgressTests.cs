@@ -88,17 +88,18 @@ public sealed class JobProgressTests
         }
         var held = _progress.End();
         Assert.Equal([new StageTime("Work", 5), new StageTime("Look", 5)], held.StageTimes);
-        var result = StageTime.Write(new { width = 4 }, held.StageTimes);
-        Assert.Equal("""{"width":4,"stage_seconds":{"Work":5,"Look":5}}""", result);
+        var written = StageTime.Write(held.StageTimes);
+        Assert.Equal("""{"Work":5,"Look":5}""", written);
         // As the row has it.
-        var read = held with { StageTimes = [], Result = result };
-        Assert.Equal(held.StageTimes, StageTime.Of(read));
+        var read = held with { StageTimes = StageTime.Read(written) };
+        Assert.Equal(held.StageTimes, read.StageTimes);
         var again = new JobProgress(read, Stages, new JobEvents(null!, _time, NullLogger<JobEvents>.Instance), _time);
         again.Enter("Work", "On");
         _time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal([new StageTime("Look", 5), new StageTime("Work", 6)], again.End().StageTimes);
         Assert.Empty(new JobProgress(read with { Progress = 0 }, Stages, new JobEvents(null!, _time, NullLogger<JobEvents>.Instance), _time).End().StageTimes);
-        Assert.Equal("7", StageTime.Write(7, held.StageTimes));
+        Assert.Null(StageTime.Write([]));
+        Assert.Empty(StageTime.Read(null));
     }
 
     [Fact]
@@ -114,6 +115,7 @@ public sealed class JobProgressTests
         Assert.Single(_urgent);
         _progress.Note("one");
         _progress.Note("two");
+        _progress.Note("one");
         _progress.Attach(new JobFile { Name = "n", DisplayName = "d", Path = "p", ContentType = "c" });
         Assert.Equal(4, _urgent.Count);
         Assert.Equal(("one\ntwo", 1), (_urgent[^1].Details, _urgent[^1].Files.Count));

@@ -19,7 +19,7 @@ public static class JobFacts
     private static readonly HashSet<string> Unsaid = new(StringComparer.Ordinal)
     {
         "file_ticks", "curve", "cuts", "segments_selected", "reading", "readings", "mood", "mode", "lyrics", "lyrics_text", "sections", "genre_was_chosen", "hold",
-        "stage_seconds", "recut_of", "redo_of", "board", "fit", "template",
+        "recut_of", "redo_of", "board", "fit", "template",
     };
 
     // What a video says of itself.

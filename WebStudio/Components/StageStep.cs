@@ -48,7 +48,7 @@ public sealed record StageStep(string Name, double Weight, StagePhase Phase, dou
         switch (step.Phase)
         {
             case StagePhase.Done:
-                return StageTime.Of(job).FirstOrDefault(time => string.Equals(time.Name, step.Name, StringComparison.Ordinal)) is { } took ? JobWords.Short(took.Seconds) : "";
+                return job.StageTimes.FirstOrDefault(time => string.Equals(time.Name, step.Name, StringComparison.Ordinal)) is { } took ? JobWords.Short(took.Seconds) : "";
             case StagePhase.Ahead when job is { State: JobState.Running, EtaSeconds: { } eta }:
                 // The time left divides among what is left as the stages' times do.
                 var left = stages.Zip(steps, (stage, other) => stage.Duration * (1 - other.Done)).Sum();

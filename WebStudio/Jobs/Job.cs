@@ -50,6 +50,9 @@ public sealed class Job
     /// <summary>What the pipeline found out about input and output, as JSON, or what a held job wants to be looked at; null before.</summary>
     public string? Result { get; set; }
 
+    /// <summary>Seconds by stage as JSON, once it ended or was held; null before.</summary>
+    public string? StageTimes { get; set; }
+
     /// <summary>A sentence for the person; null unless failed, or cancelled by the studio itself.</summary>
     public string? Error { get; set; }
 

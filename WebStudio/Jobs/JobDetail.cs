@@ -33,8 +33,8 @@ public sealed record JobDetail : JobStatus
 
     public JsonNode? ResultMetadata { get; init; }
 
-    /// <summary>Seconds by stage, once it has ended.</summary>
-    public JsonNode? StageSeconds { get; init; }
+    /// <summary>Seconds by stage, of those behind it.</summary>
+    public IReadOnlyDictionary<string, double>? StageSeconds { get; init; }
 
     public string? DownloadUrl { get; init; }
 
@@ -69,7 +69,7 @@ public sealed record JobDetail : JobStatus
             TargetDuration = (double?)config?["target_duration"],
             SegmentsSelected = (int?)result?["segments_selected"],
             Config = config,
-            StageSeconds = StageTime.TakeFrom(result),
+            StageSeconds = job.StageTimes.Count == 0 ? null : job.StageTimes.ToDictionary(time => time.Name, time => Math.Round(time.Seconds, 3), StringComparer.Ordinal),
             ResultMetadata = result,
             DownloadUrl = status.ResultUrl,
             ThumbnailUrl = job.File(FileRole.Poster) is null ? null : $"/api/v1/jobs/{job.Id}/thumbnail",

@@ -18,7 +18,7 @@ public sealed class JobProgress
     public JobProgress(JobSnapshot job, IReadOnlyList<JobStage> stages, JobEvents events, TimeProvider time)
     {
         // What is tried anew begins at nothing; what was held goes on.
-        _snapshot = job with { StageTimes = job.Progress > 0 ? StageTime.Of(job) : [] };
+        _snapshot = job with { StageTimes = job.Progress > 0 ? job.StageTimes : [] };
         _stages = stages;
         _events = events;
         _time = time;
@@ -56,14 +56,23 @@ public sealed class JobProgress
         }
     }
 
-    /// <summary>Adds a line to the details.</summary>
+    /// <summary>Adds a line to the details, unless it is there: what goes on after a pause says some things again.</summary>
     public void Note(string line)
     {
         lock (_lock)
         {
+            if (_snapshot.Details?.Split('\n').Contains(line, StringComparer.Ordinal) is true)
+                return;
             _snapshot = _snapshot with { Details = _snapshot.Details is null ? line : $"{_snapshot.Details}\n{line}" };
             _events.Publish(_snapshot, urgent: true);
         }
+    }
+
+    /// <summary>The same for several.</summary>
+    public void Note(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+            Note(line);
     }
 
     /// <summary>A file of this job has become available.</summary>

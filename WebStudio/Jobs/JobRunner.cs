@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Quartz;
 using WebStudio.Files;
@@ -75,8 +76,8 @@ public sealed class JobRunner(
             using var workspace = new Workspace(folders, job, store.AddFileAsync, progress.Attach);
             var result = await pipeline.RunAsync(job, workspace, progress, linked.Token);
             if (result is HeldResult held)
-                return Told(held.Result) with { State = JobState.Held, Message = held.Message };
-            return Told(result) with { State = JobState.Succeeded, Progress = 100, Message = pipeline.DoneMessage };
+                return progress.End() with { Result = Json(held.Result), State = JobState.Held, Message = held.Message };
+            return progress.End() with { Result = Json(result), State = JobState.Succeeded, Progress = 100, Message = pipeline.DoneMessage };
         }
         catch (Exception error)
         {
@@ -97,11 +98,7 @@ public sealed class JobRunner(
             return failed;
         }
 
-        JobSnapshot Told(object made)
-        {
-            var end = progress.End();
-            return end with { Result = StageTime.Write(made, end.StageTimes) };
-        }
+        static string Json(object made) => JsonSerializer.Serialize(made, StudioJson.Options);
     }
 
     private JobSnapshot Failed(JobSnapshot job, StopReason reason, Exception error)

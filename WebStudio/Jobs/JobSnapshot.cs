@@ -50,7 +50,7 @@ public sealed record JobSnapshot
     /// <summary>Seconds until done as far as can be told; null when it cannot.</summary>
     public double? EtaSeconds { get; init; }
 
-    /// <summary>The stages behind a job that runs or has just ended; what lasts is in its result.</summary>
+    /// <summary>The stages that are behind it, in their order.</summary>
     public IReadOnlyList<StageTime> StageTimes { get; init; } = [];
 
     public string? ClientAddress { get; init; }
@@ -77,6 +77,7 @@ public sealed record JobSnapshot
         Details = job.Details,
         Options = job.Options,
         Result = job.Result,
+        StageTimes = StageTime.Read(job.StageTimes),
         Error = job.Error,
         ErrorCode = job.ErrorCode,
         CreatedAt = job.CreatedAt,

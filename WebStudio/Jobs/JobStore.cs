@@ -93,6 +93,7 @@ public sealed class JobStore(IDbContextFactory<StudioDb> databases, TimeProvider
             .SetProperty(job => job.Message, end.Message)
             .SetProperty(job => job.Details, end.Details)
             .SetProperty(job => job.Result, end.Result)
+            .SetProperty(job => job.StageTimes, StageTime.Write(end.StageTimes))
             .SetProperty(job => job.Error, end.Error)
             .SetProperty(job => job.ErrorCode, end.ErrorCode)
             .SetProperty(job => job.CompletedAt, end.CompletedAt), cancel);
@@ -112,6 +113,7 @@ public sealed class JobStore(IDbContextFactory<StudioDb> databases, TimeProvider
             .SetProperty(job => job.Error, (string?)null)
             .SetProperty(job => job.ErrorCode, (string?)null)
             .SetProperty(job => job.ErrorDetail, (string?)null)
+            .SetProperty(job => job.StageTimes, (string?)null)
             // Who was interrupted had waited long enough.
             .SetProperty(job => job.QueuedAt, job => from == JobState.Running ? job.QueuedAt : Now)
             .SetProperty(job => job.StartedAt, (DateTime?)null)

@@ -35,6 +35,9 @@ public sealed class EchoJobTests : IAsyncDisposable
         Assert.True(JsonNode.DeepEquals(result, sidecar));
         Assert.Equal(("scan 1.npz", "frames", "uint8", "THW", "request", 0, 200), ((string?)result["source"], (string?)result["key"], (string?)result["dtype"], (string?)result["axes"], (string?)result["fps_source"], (int)result["value_min"]!, (int)result["value_max"]!));
         Assert.Null(result["resized"]);
+        Assert.Equal(
+            "Array “frames”, uint8: 6 frames of 32 × 48, gray (axes T, H, W); 12.5 frames a second (request).\n0 is black and 255 is white: uint8 is shown as it is.",
+            (string?)(await _app.First.JsonAsync($"/api/v1/jobs/{id}"))["details"]);
         using var download = await _app.First.GetAsync($"/api/v1/jobs/{id}/download");
         Assert.Contains("scan 1.mp4", download.Content.Headers.ContentDisposition?.FileName, StringComparison.Ordinal);
     }

@@ -40,6 +40,9 @@ public sealed partial class PaintUploadTests
         Assert.Equal(style, (string?)job["config"]!["style"]);
         Assert.Equal((128, 96, 50, style), ((int?)job["result_metadata"]!["width"], (int?)job["result_metadata"]!["height"], (int?)job["result_metadata"]!["frames"], (string?)job["result_metadata"]!["style"]));
         Assert.Equal((string?)answer["video_filename"], (string?)job["output_path"]);
+        Assert.Equal(
+            $"The picture: 120 × 90 pixels, PNG; painted at 128 × 96.\nThe preview can be watched: 3 s.\nPainted: 50 frames of 128 × 96 in {style}, 10 a second, seed 1.",
+            (string?)job["details"]);
     }
 
     [Fact]

@@ -16,9 +16,14 @@ public sealed class PhotoProviderTests
         await using var app = studio.Start();
         var id = await app.SendAsync(await PhotoSteps.JpegAsync(), PhotoSteps.Small(("hold", "lyrics")));
         var held = await app.HeldAsync(id);
+        var told = ((string?)held["details"])!.Split('\n');
+        Assert.Equal(4, told.Length);
+        Assert.StartsWith("Photo of ", told[1], StringComparison.Ordinal);
+        Assert.StartsWith("Lyrics: “", told[3], StringComparison.Ordinal);
+        Assert.EndsWith(" lines, by built-in.", told[3], StringComparison.Ordinal);
         Assert.Equal(
             ["Claude had an error of its own (500) in 4 attempts. The photo was read by the studio itself instead.", "Claude had an error of its own (500) in 4 attempts. The lyrics were written by the studio itself instead."],
-            ((string?)held["details"])!.Split('\n'));
+            [told[0], told[2]]);
         Assert.Equal((1, 1, 1, 1), (remote.Read, remote.Written, studio.Read, studio.Written));
         var draft = await app.Second.JsonAsync($"/api/v1/photos/{id}/draft");
         Assert.Equal(("built-in", "Suno", null), ((string?)draft["writer"], (string?)draft["music_maker"], (string?)draft["key"]));

@@ -180,6 +180,9 @@ namespace WebStudio.Data.Migrations
                     b.Property<string>("Stage")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("StageTimes")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("StartedAt")
                         .HasColumnType("TEXT");
 

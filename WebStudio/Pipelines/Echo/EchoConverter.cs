@@ -3,6 +3,7 @@ using WebStudio.Jobs;
 using WebStudio.Media;
 using WebStudio.Pipelines.Echo.Arrays;
 using WebStudio.Pipelines.Echo.Frames;
+using static System.FormattableString;
 
 namespace WebStudio.Pipelines.Echo;
 
@@ -31,6 +32,7 @@ public sealed class EchoConverter(NpzFile file, EchoChoice choice, EchoOptions o
     public async Task<EchoResult> ConvertAsync(string video, string poster, string name, Workspace workspace, JobProgress progress, CancellationToken cancel)
     {
         progress.Enter("Look", "Looking at the frames");
+        progress.Note(Invariant($"Array “{choice.Array.Key}”, {choice.Array.TypeName}: {choice.Axes.Describe()}; {choice.Fps:0.###} frames a second ({choice.FpsSource})."));
         await using var frames = await ArrayFrames.OpenAsync(file, choice.Array, choice.Axes, workspace.PathFor(Spill), cancel);
         var range = ValueWindow.IsFixed(_type) || options is { WindowMin: not null, WindowMax: not null } ? null : await ScanAsync(frames, progress, cancel);
         var window = ValueWindow.For(_type, range, options.WindowMin, options.WindowMax);
@@ -42,10 +44,18 @@ public sealed class EchoConverter(NpzFile file, EchoChoice choice, EchoOptions o
         var mapper = FrameMapper.ForEncoder(_type, choice.Axes, window, mask, label);
         var scan = range is null ? new RangeScan(_type, choice.Axes.Channels) : null;
         var middle = FrameMapper.ForPicture(_type, choice.Axes, window, mask);
+        progress.Note(window.Origin);
+        if (geometry.Describe() is { } resized)
+            progress.Note(resized);
         progress.Enter("Convert", "Converting the frames");
         await Task.Run(() => EncodeAsync(frames, new Way(video, poster, workspace.PathFor(LoopSpill), mapper, middle, scan), progress, cancel), cancel);
         range ??= scan!.Range;
-        return Result(name, window, range, mapper);
+        var result = Result(name, window, range, mapper);
+        if (result.NanCount > 0)
+            progress.Note($"Values that are not a number, shown black: {result.NanCount}.");
+        if (result.ClippedPercent > 0)
+            progress.Note(Invariant($"{result.ClippedPercent} % of the values lie beyond the window."));
+        return result;
     }
 
     private async Task<ValueRange> ScanAsync(ArrayFrames frames, JobProgress progress, CancellationToken cancel)

@@ -47,11 +47,12 @@ public sealed class HighlightsPipeline(IOptions<HighlightsSettings> settings, Jo
         var folder = shelf.Open(options.RecutOf ?? job.Id, job.Id);
         var facts = await MediaProbe.InspectAsync(workspace.InputPath!, cancel);
         progress.Enter("Watch", "Watching the video");
+        progress.Note(ReelNotes.Of(facts));
         var analysis = await AnalyzeAsync(facts, folder, workspace, progress, cancel);
+        progress.Note(ReelNotes.Of(analysis.Video, analysis.Audio));
         progress.Enter("Choose", "Choosing the best moments");
         var plan = Plan(analysis, facts, options);
-        if (plan.Note is not null)
-            progress.Note(plan.Note);
+        progress.Note(ReelNotes.Of(plan));
         progress.Enter("Cut", "Cutting the reel");
         var output = workspace.PathFor("output.mp4");
         var reel = await RenderAsync(workspace.InputPath!, facts, analysis.Video, plan, options, folder, output, progress, cancel);
@@ -85,8 +86,6 @@ public sealed class HighlightsPipeline(IOptions<HighlightsSettings> settings, Jo
         var pcm = workspace.PathFor("sound.pcm");
         var video = await VideoAnalyzer.AnalyzeAsync(workspace.InputPath!, facts, pcm, done => progress.Report(done), cancel);
         var audio = await AudioAnalyzer.AnalyzeAsync(pcm, cancel);
-        foreach (var damaged in video.Damaged)
-            progress.Note(string.Create(CultureInfo.InvariantCulture, $"The video is damaged from {damaged.Start:0.0} s to {damaged.End:0.0} s; that part is left out."));
         var analysis = new Analysis(video, audio);
         await analysis.SaveAsync(folder, workspace.InputPath!, cancel);
         return analysis;
@@ -102,10 +101,7 @@ public sealed class HighlightsPipeline(IOptions<HighlightsSettings> settings, Jo
             var pieces = Path.Combine(folder, "pieces");
             var reel = await ReelRenderer.RenderAsync(
                 input, facts, track, plan.Segments, new RenderOptions(options.Quality, options.Aspect, options.Crossfade), pieces, output, done => progress.Report(done), cancel);
-            if (reel.Damaged.Count > 0)
-                progress.Note($"{reel.Damaged.Count} of {plan.Segments.Count} segments could not be decoded and are missing.");
-            if (reel.PiecesReused > 0)
-                progress.Note($"{reel.PiecesReused} of {reel.PiecesReused + reel.PiecesRendered} pieces were there from before.");
+            progress.Note(ReelNotes.Of(reel, plan.Segments.Count));
             return reel;
         }
         catch (NothingToShowException error)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using WebStudio.Files;
 using WebStudio.Jobs;
 using WebStudio.Media;
+using static System.FormattableString;
 
 namespace WebStudio.Pipelines.Paint;
 
@@ -38,6 +39,7 @@ public sealed class PaintPipeline(IOptions<PaintSettings> settings, PainterCatal
         {
             var header = await ImageLoader.InspectAsync(workspace.InputPath!, cancel);
             var layout = PaintLayout.Fit(header.Upright.Width, header.Upright.Height, options);
+            progress.Note(Invariant($"The picture: {header.Upright.Width} × {header.Upright.Height} pixels, {header.Format.ToString().ToUpperInvariant()}{(header.Orientation == 1 ? "" : ", turned upright")}; painted at {layout.PictureWidth} × {layout.PictureHeight}."));
             var picture = await ImageLoader.LoadAsync(workspace.InputPath!, header, layout.PictureWidth, layout.PictureHeight, cancel);
             return await PaintAsync(picture, layout, options, workspace, progress, cancel);
         }
@@ -61,9 +63,11 @@ public sealed class PaintPipeline(IOptions<PaintSettings> settings, PainterCatal
         {
             progress.Enter("Preview", "Making a quick preview");
             await PreviewAsync(picture, painter, options, workspace, cancel);
+            progress.Note(Invariant($"The preview can be watched: {PreviewSeconds} s."));
             renderer = new PaintRenderer(await plan, layout, timing, tools);
             progress.Enter("Paint", "Painting");
             await Task.Run(() => renderer.RenderAsync(video, done => progress.Report(done), cancel), cancel);
+            progress.Note(Invariant($"Painted: {timing.Frames} frames of {layout.Width} × {layout.Height} in {OptionReader.NameOf(options.Style)}, {options.Fps} a second, seed {options.Seed}."));
             progress.Enter("Finish", "Finishing the video");
             await PosterAsync(renderer.Picture, workspace, cancel);
             await video.CompleteAsync();

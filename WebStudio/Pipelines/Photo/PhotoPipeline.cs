@@ -79,7 +79,8 @@ public sealed class PhotoPipeline(IOptions<PhotoSettings> settings, SongWork son
             var draft = await ReadAsync(photos, options, folder, progress, cancel);
             progress.Enter(LyricsStage, options.Instrumental ? "Finding a title" : "Writing the lyrics");
             draft = await songs.WriteAsync(draft, options, folder, cancel);
-            Tell(draft.Notes, progress);
+            progress.Note(draft.Notes);
+            progress.Note(SongNotes.OfWords(draft));
             await SongWork.SaveDraftAsync(draft, folder, cancel);
             progress.Report(1);
             if (options.Hold == PhotoHold.Lyrics)
@@ -109,7 +110,8 @@ public sealed class PhotoPipeline(IOptions<PhotoSettings> settings, SongWork son
             notes = SongWork.Add(notes, answer.Note);
         }
         var draft = songs.Begin(options, readings) with { Notes = notes };
-        Tell(notes, progress);
+        progress.Note(notes);
+        progress.Note(readings.Zip(photos, SongNotes.OfPhoto));
         // What was written before stays until it is written anew, for whoever looks meanwhile.
         if (await SongWork.FindDraftAsync(folder, cancel) is null)
             await SongWork.SaveDraftAsync(draft, folder, cancel);
@@ -127,7 +129,7 @@ public sealed class PhotoPipeline(IOptions<PhotoSettings> settings, SongWork son
         {
             music = await songs.ComposeAsync(draft, folder, workspace.PathFor("music"), done => progress.Report(done), cancel);
             draft = draft with { Notes = SongWork.Add(draft.Notes, music.Note) };
-            Tell(draft.Notes, progress);
+            progress.Note(draft.Notes);
             times = music.Value.Times;
         }
         progress.Enter(PictureStage, "Filming the photo to the music");
@@ -141,8 +143,9 @@ public sealed class PhotoPipeline(IOptions<PhotoSettings> settings, SongWork son
             },
             stop => Task.Run(() => PictureRenderer.RenderAsync(RequestOf(draft, photos, times, options, width, height), picture, done => progress.Report(done), stop), stop));
 
+        progress.Note(SongNotes.OfSong(music!.Value));
         progress.Enter(MergeStage, "Putting picture and music together");
-        await MusicVideo.MergeAsync(picture, sound, draft.Title, music!.Value.Maker, output, cancel);
+        await MusicVideo.MergeAsync(picture, sound, draft.Title, music.Value.Maker, output, cancel);
         await PhotoFiles.PublishAsync(draft, music.Value, output, workspace, cancel);
         return ResultOf(draft, photos.Count, music, width, height);
     }
@@ -184,13 +187,6 @@ public sealed class PhotoPipeline(IOptions<PhotoSettings> settings, SongWork son
         Reading = draft.Readings[0],
         Notes = draft.Notes,
     };
-
-    // A run that goes on after a hold finds the notes of the first one there.
-    private static void Tell(IReadOnlyList<string> notes, JobProgress progress)
-    {
-        foreach (var note in notes.Where(note => progress.Snapshot.Details?.Split('\n').Contains(note, StringComparer.Ordinal) is not true))
-            progress.Note(note);
-    }
 
     private void Check(PhotoOptions options, string? folder)
     {

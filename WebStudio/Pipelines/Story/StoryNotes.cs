@@ -26,14 +26,7 @@ public sealed class StoryNotes
     }
 
     /// <summary>A thing that was done.</summary>
-    public void Say(string line)
-    {
-        lock (_lock)
-        {
-            if (_progress.Snapshot.Details?.Split('\n').Contains(line, StringComparer.Ordinal) is not true)
-                _progress.Note(line);
-        }
-    }
+    public void Say(string line) => _progress.Note(line);
 
     /// <summary>Something that a person should know of the result; null for nothing.</summary>
     public void Add(string? note)

@@ -45,7 +45,9 @@ public sealed class MutatedNpzTests : IDisposable
                 refused++;
                 Assert.EndsWith(".", error.Message, StringComparison.Ordinal);
             }
-            Assert.DoesNotContain(_scratch.Folder, OpenFiles(), StringComparison.Ordinal);
+            // Beside other tests the process has thousands of them: not after each.
+            if (i % 8 == 7)
+                Assert.DoesNotContain(_scratch.Folder, OpenFiles(), StringComparison.Ordinal);
         }
         // Both happen, or the mutants prove nothing.
         Assert.True(same > 10 && refused > 50, $"{same} the same, {refused} refused");
