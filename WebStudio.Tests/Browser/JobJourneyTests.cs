@@ -9,7 +9,7 @@ namespace WebStudio.Tests.Browser;
 [Collection(BrowserTests.Name)]
 public sealed class JobJourneyTests(Chromium chromium)
 {
-    // Stands in for the browser's notices and writes them down.
+    // Stands in for the browser's notices and writes them down; tones are counted and sound.
     private const string Notices = """
         window.told = [];
         window.Notification = class {
@@ -18,6 +18,9 @@ public sealed class JobJourneyTests(Chromium chromium)
           constructor(title, options) { window.told.push(`${title}: ${options.body}`); }
           close() {}
         };
+        window.tones = 0;
+        const start = AudioScheduledSourceNode.prototype.start;
+        AudioScheduledSourceNode.prototype.start = function (...when) { window.tones++; return start.apply(this, when); };
         """;
 
     [Fact]
@@ -108,9 +111,13 @@ public sealed class JobJourneyTests(Chromium chromium)
         await Expect(page.Bar()).ToHaveAttributeAsync("aria-valuenow", "62");
         script.Note("A line of the log.");
         await page.GetByLabel("Log of the job").SeeAsync("A line of the log.");
+        // Sound is allowed to pages that were touched; then something else is looked at.
+        await page.Locator("h1").ClickAsync();
+        await (await page.Context.NewPageAsync()).BringToFrontAsync();
         script.Finish();
         await page.Locator("h1 .pill").SeeAsync("Done");
         await Eventually.TrueAsync(() => page.EvaluateAsync<bool>("() => window.told.length === 1"), "a notice");
+        Assert.Equal(2, await page.EvaluateAsync<int>("() => window.tones"));
         Assert.Matches("^scene.png: Done in ", await page.EvaluateAsync<string>("() => window.told[0]"));
         Assert.InRange(await page.EvaluateAsync<double>("() => window.moved"), 0, 0.01);
         visit.AssertNoComplaints();

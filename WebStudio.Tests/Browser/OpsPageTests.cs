@@ -61,4 +61,40 @@ public sealed class OpsPageTests(Chromium chromium)
         await page.AssertAccessibleAsync("Operations");
         script.Finish();
     }
+
+    [Fact]
+    public async Task Who_may_only_look_signs_in_and_finds_nothing_to_press()
+    {
+        var script = new ScriptedPipeline();
+        await using var visit = await Visit.StartAsync(chromium, null, script.AddTo, ("Ops:OpenOnLocalhost", "false"), ("Ops:Password", "who may do it"), ("Ops:ReadOnlyPassword", "who may look"));
+        var (page, app) = (visit.Page, visit.App);
+        script.Fail("BROKEN", "The picture could not be painted.");
+        await app.First.EndOfJobAsync(await app.SubmitPictureAsync("failed.png"));
+        await page.OpenAsync("/ops");
+        await page.AssertAccessibleAsync("signing in");
+        await page.GetByLabel("Password").FillAsync("who may guess");
+        await page.Button("Sign in").ClickAsync();
+        await page.GetByRole(AriaRole.Alert).SeeAsync("That is not the password.");
+        await Expect(page.Locator(".ops-error")).ToHaveCountAsync(0);
+        await page.GetByLabel("Password").FillAsync("who may look");
+        await page.GetByLabel("Password").PressAsync("Enter");
+        await page.Locator(".pill").First.SeeAsync("You look, but change nothing");
+        await page.Locator(".ops-error").SeeAsync("The picture could not be painted.");
+        foreach (var name in (string[])["Pause the queue", "Run now: Empties the bin", "Retry"])
+            await Expect(page.Button(name)).ToHaveCountAsync(0);
+        await page.AssertAccessibleAsync("operations for looking");
+        await page.Button("Sign out").ClickAsync();
+        await page.GetByLabel("Password").SeeAsync();
+        visit.AssertNoComplaints();
+    }
+
+    [Fact]
+    public async Task Without_a_password_the_page_says_how_it_is_opened()
+    {
+        await using var visit = await Visit.StartAsync(chromium, ("Ops:OpenOnLocalhost", "false"));
+        await visit.Page.OpenAsync("/ops");
+        await visit.Page.Locator(".ops-gate").SeeAsync("This page is closed, because no password is configured.");
+        await visit.Page.AssertAccessibleAsync("closed operations");
+        visit.AssertNoComplaints();
+    }
 }

@@ -54,7 +54,8 @@ public sealed class ScreenshotTests(Chromium chromium)
             visit.AssertNoComplaints();
         }
         await PictureJobsAsync();
-        Assert.Equal([35, 35, 35], ((string[])["light", "dark", "phone"]).Select(look => Directory.GetFiles(Path.Combine(Folder, look), "*.png").Length));
+        await PictureGateAsync();
+        Assert.Equal([37, 37, 37], ((string[])["light", "dark", "phone"]).Select(look => Directory.GetFiles(Path.Combine(Folder, look), "*.png").Length));
     }
 
     private static async Task PicturePaintAsync(Pages pages)
@@ -204,6 +205,20 @@ public sealed class ScreenshotTests(Chromium chromium)
         {
             await page.OpenAsync("/ops");
             await page.Locator(".ops-error").SeeAsync("The picture ends in the middle.");
+        });
+        visit.AssertNoComplaints();
+    }
+
+    private async Task PictureGateAsync()
+    {
+        await using var visit = await Visit.StartAsync(chromium, new() { ViewportSize = Desk }, null, ("Ops:OpenOnLocalhost", "false"), ("Ops:ReadOnlyPassword", "who may look"));
+        var pages = new Pages(visit.Page, await visit.StrangerAsync(PhoneTests.Phone));
+        await pages.SaveAsync("ops-sign-in", page => page.OpenAsync("/ops"));
+        await pages.SaveAsync("ops-reader", async page =>
+        {
+            await page.GetByLabel("Password").FillAsync("who may look");
+            await page.Button("Sign in").ClickAsync();
+            await page.Locator(".pill").First.SeeAsync("You look, but change nothing");
         });
         visit.AssertNoComplaints();
     }

@@ -45,6 +45,12 @@ public sealed partial class BuiltInScriptWriterTests
             Check(await WriteAsync(topic, type, 200, 5), 200);
     }
 
+    [Theory]
+    [InlineData("The lighthouse keeper who found a map to a city under the sea", "The Lighthouse Keeper Who Found a Map to a City Under the Sea")]
+    [InlineData("a young clockmaker in a small town by the river builds one last clock for the king beneath the old stone bridge", "A Young Clockmaker in a Small Town by the River Builds One Last Clock")]
+    public async Task A_long_topic_is_a_title_that_ends_where_a_thought_does(string topic, string title) =>
+        Assert.Equal(title, (await WriteAsync(topic, StoryType.AdventureSurvival, 150, 1)).Title);
+
     [Fact]
     public async Task Equal_briefs_give_equal_stories_and_another_seed_another_one()
     {

@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace WebStudio.Pipelines.Story.Script.Writing;
 
-/// <summary>Makes a topic from outside safe to be spoken: no control characters, no markup, at most a dozen words.</summary>
+/// <summary>Makes a topic from outside safe to be spoken: no control characters, no markup, at most sixteen words.</summary>
 internal static partial class TopicText
 {
-    private const int MostWords = 12, MostLetters = 90;
+    private const int MostWords = 16, MostLetters = 90;
 
     /// <summary>Letters, digits and the punctuation of speech; the rest is dropped. Empty where nothing can be said.</summary>
     public static string Clean(string topic)
@@ -31,7 +31,7 @@ internal static partial class TopicText
 
     public static bool IsLatin(string text) => text.All(letter => !char.IsLetter(letter) || letter < '\u0250' || letter is >= '\u1e00' and <= '\u1eff');
 
-    /// <summary>The first sentence or clause, of at most a dozen words, without what ends it.</summary>
+    /// <summary>The first sentence or clause, of at most sixteen words, without what ends it.</summary>
     public static string Short(string clean)
     {
         var end = clean.IndexOfAny(['.', '!', '?', '؟', '？', ':']);
@@ -63,7 +63,7 @@ internal static partial class TopicText
     [GeneratedRegex(@"[.!?]{2,}", RegexOptions.None, 20_000)]
     private static partial Regex Stops();
 
-    [GeneratedRegex(@"( (and|or|the|a|an|of|in|on|at|to|with|for|who|that|from|by|but|is|was|his|her|their))+$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 20_000)]
+    [GeneratedRegex(@"( (and|or|the|a|an|of|in|on|at|to|with|for|who|whose|which|that|from|by|but|is|was|are|were|his|her|its|their|under|over|into|onto|about|behind|between|near|through|against|beyond|after|before|during|as|like|inside|beneath|above|across|without|than|when|where|while|because|if))+$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 20_000)]
     private static partial Regex Dangling();
 
     [GeneratedRegex(@"^(please |can you |could you |i want (you to )?|i need |let's )*(tell|write|make|create|generate|give|show|do|produce|narrate|explain|describe|imagine|talk|teach)( to)?( me| us| my \w+)?( (a|an|the|some|one))?(( \w+){0,3} (story|stories|video|tale|documentary|film|narration|script|history|episode|essay))?( (about|of|on|for|why|how it is to))? ", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 20_000)]
