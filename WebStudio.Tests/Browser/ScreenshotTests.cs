@@ -10,11 +10,11 @@ public sealed class ScreenshotTests(Chromium chromium)
 {
     private static readonly string Folder = Path.Combine(Path.GetDirectoryName(StudioProcess.Repository())!, "artifacts", "screenshots");
 
-    // Every picture decoded, every video at a frame; a video that never comes is no reason to wait for ever.
+    // Every picture decoded, every video that is on its way at a frame; one that never comes is no reason to wait for ever.
     private const string Settled = """
         async () => {
           for (const image of document.images) image.loading = 'eager';
-          const frame = v => v.readyState >= 2 ? null : new Promise(resolve => { v.addEventListener('loadeddata', resolve); setTimeout(resolve, 2000); });
+          const frame = v => v.readyState >= 2 || v.networkState !== HTMLMediaElement.NETWORK_LOADING ? null : new Promise(resolve => { v.addEventListener('loadeddata', resolve); setTimeout(resolve, 2000); });
           await Promise.all([...[...document.images].map(i => i.decode().catch(() => {})), ...[...document.querySelectorAll('video')].map(frame)]);
         }
         """;

@@ -18,7 +18,7 @@ public static class StudioHost
             var app = compose();
             // Before anything is built that reads an option by itself: all that does not fit is named at once.
             app.Services.GetService<IStartupValidator>()?.Validate();
-            if (await Ffmpeg.VersionAsync(app.Lifetime.ApplicationStopping) is null)
+            if (!InstalledPrograms.IsOnPath("ffmpeg"))
                 app.Logger.LogCritical("ffmpeg is not installed: no job can succeed. Install it, for instance with: apt-get install ffmpeg");
             await app.RunAsync();
             return 0;

@@ -42,8 +42,8 @@ public sealed class UploadReader(StudioFolders folders)
         var boundary = Boundary(request);
         if (request.ContentLength > maxBytes + FormOverhead)
             throw TooLarge(maxBytes);
+        // What arrives is counted below; this is for the rest of a form that was refused.
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            // What arrives is counted below; this is for the rest of a form that was refused.
             limit.MaxRequestBodySize = maxBytes + FormOverhead + RequestRest.AtMost;
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         var upload = new Upload(fields);

@@ -101,7 +101,8 @@ public static partial class InstalledPrograms
         }
     }
 
-    private static bool IsOnPath(string program) =>
+    /// <summary>Whether a program of this name is in one of the folders that are searched; it is not started.</summary>
+    public static bool IsOnPath(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Any(folder => File.Exists(Path.Combine(folder, program)));
 
     [GeneratedRegex(@"\b\d+(\.\d+)+", RegexOptions.ExplicitCapture, 1000)]
