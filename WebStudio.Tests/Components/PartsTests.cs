@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using WebStudio.Components;
 using WebStudio.Components.Parts;
+using WebStudio.Components.Parts.Charts;
 using WebStudio.Jobs;
 using WebStudio.Jobs.Operations;
 using WebStudio.Tests.Jobs;
@@ -34,6 +35,14 @@ public sealed class PartsTests : BunitContext
     [InlineData(JobState.Cancelled, "cancelled", "Cancelled")]
     public void A_pill_names_the_state(JobState state, string style, string name) =>
         Render<StatePill>(pill => pill.Add(p => p.Job, Snapshots.Of(state))).MarkupMatches($"""<span class="pill {style}">{name}</span>""");
+
+    [Fact]
+    public void Of_a_line_a_value_without_neighbours_is_seen_as_a_point()
+    {
+        double?[] values = [80, null, 90, 95, null, null, 100];
+        var chart = Render<TimeChart>(c => c.Add(p => p.Label, "Success").Add(p => p.IsLine, true).Add(p => p.Scale, ChartScale.Percent()).Add(p => p.Marks, [.. values.Select(value => new ChartMark("", "", value))]));
+        Assert.Equal([true, false, false, true], chart.FindAll("circle.dot").Select(dot => dot.ClassList.Contains("alone")));
+    }
 
     [Fact]
     public void A_timeline_is_a_progress_bar_of_weighted_stages()

@@ -13,7 +13,7 @@ public static class RequestRest
     public const long AtMost = 256L * 1024 * 1024;
 
     // A client that does read early gets its answer after the first of them.
-    private static readonly TimeSpan BeforeAnswer = TimeSpan.FromMilliseconds(250), AfterAnswer = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan BeforeAnswer = TimeSpan.FromSeconds(1), AfterAnswer = TimeSpan.FromSeconds(5);
 
     /// <summary>Answers a request of which the body may not have been read.</summary>
     /// <param name="http">Its answer has not begun.</param>
