@@ -75,6 +75,7 @@ public sealed class OpsPageTests(Chromium chromium)
         await page.GetByLabel("Password").FillAsync("who may guess");
         await page.Button("Sign in").ClickAsync();
         await page.GetByRole(AriaRole.Alert).SeeAsync("That is not the password.");
+        await page.AliveAsync();
         await Expect(page.Locator(".ops-error")).ToHaveCountAsync(0);
         await page.GetByLabel("Password").FillAsync("who may look");
         await page.GetByLabel("Password").PressAsync("Enter");
@@ -95,6 +96,30 @@ public sealed class OpsPageTests(Chromium chromium)
         await visit.Page.OpenAsync("/ops");
         await visit.Page.Locator(".ops-gate").SeeAsync("This page is closed, because no password is configured.");
         await visit.Page.AssertAccessibleAsync("closed operations");
+        visit.AssertNoComplaints();
+    }
+
+    [Fact]
+    public async Task What_is_typed_before_the_page_is_alive_stays_and_so_does_who_types_it()
+    {
+        await using var visit = await Visit.StartAsync(chromium, ("Ops:OpenOnLocalhost", "false"), ("Ops:Password", "who may do it"));
+        var page = visit.Page;
+        var typed = new TaskCompletionSource();
+        await page.RouteAsync("**/_blazor/negotiate*", async route =>
+        {
+            await typed.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync("/ops", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        var password = page.GetByLabel("Password");
+        await password.ClickAsync();
+        await password.PressSequentiallyAsync("who may do it");
+        await page.EvaluateAsync("() => { document.querySelector('input[name=password]').dataset.first = true; }");
+        typed.SetResult();
+        await Expect(page.Locator("input[name=password]:not([data-first])")).ToBeFocusedAsync();
+        await Expect(password).ToHaveValueAsync("who may do it");
+        await password.PressAsync("Enter");
+        await page.Button("Pause the queue").SeeAsync();
         visit.AssertNoComplaints();
     }
 }

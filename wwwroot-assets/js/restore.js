@@ -1,4 +1,5 @@
 // Carries what a person has chosen on a page over its reload: fields by their id or name, chosen files by the browser's own database.
+// And over its coming alive, when all elements are replaced by others: what was typed into them before, and where.
 import { arrive, chosen } from './arrivals.js';
 
 const KEY = 'studio-restore', STORE = 'files', LARGEST = 64 << 20, KEPT = 600_000, PATIENCE = 4000, EVERY = 80;
@@ -8,11 +9,25 @@ const fields = () => [...document.querySelectorAll('main :is(input, select, text
 // Radios have one name for all: each is known by its place among them.
 const known = field => field.id ? `#${CSS.escape(field.id)}` : `main [name="${CSS.escape(field.name)}"]`;
 const here = () => location.pathname + location.search;
+const noted = field => ({ at: known(field), place: [...document.querySelectorAll(known(field))].indexOf(field), value: isChoice(field) ? field.checked : field.value });
+
+const early = new Map();
+let alive = false, entered = null;
+
+for (const name of ['input', 'focusin', 'focusout']) {
+  document.addEventListener(name, ({ type, target }) => {
+    if (alive || !fields().includes(target)) return;
+    const note = noted(target);
+    if (type === 'input') early.set(`${note.at} ${note.place}`, note);
+    else if (type === 'focusin') entered = note;
+    // Who leaves is not led back; who is left by a field that is taken away is.
+    else queueMicrotask(() => { if (target.isConnected) entered = null; });
+  }, { capture: true });
+}
 
 // Notes the page as it is. To be called right before a reload.
 export async function save() {
-  const values = fields().filter(field => field.type !== 'radio' || field.checked).map(field => (
-    { at: known(field), place: [...document.querySelectorAll(known(field))].indexOf(field), value: isChoice(field) ? field.checked : field.value }));
+  const values = fields().filter(field => field.type !== 'radio' || field.checked).map(noted);
   const open = [...document.querySelectorAll('main details')].map(part => part.open);
   try {
     const files = chosen(), id = `${Date.now()} ${Math.random()}`;
@@ -26,17 +41,20 @@ export async function save() {
 
 // Puts back what was noted, field after field: some appear only when another has its value. To be called by a page that is alive.
 export async function restore() {
-  const noted = JSON.parse(sessionStorage.getItem(KEY));
+  alive = true;
+  early.forEach(fill);
+  if (entered) document.querySelectorAll(entered.at)[entered.place]?.focus();
+  const before = JSON.parse(sessionStorage.getItem(KEY));
   sessionStorage.removeItem(KEY);
-  if (noted?.page !== here() || Date.now() - noted.at > KEPT) return;
+  if (before?.page !== here() || Date.now() - before.at > KEPT) return;
   const end = performance.now() + PATIENCE;
-  const files = noted.id && await inStore(store => store.get(noted.id)).catch(() => null);
+  const files = before.id && await inStore(store => store.get(before.id)).catch(() => null);
   if (files) {
     arrive(files);
     inStore(store => store.clear()).catch(() => {});
   }
-  for (let left = noted.values; left.length > 0 && performance.now() < end;) {
-    document.querySelectorAll('main details').forEach((part, index) => { if (noted.open[index]) part.open = true; });
+  for (let left = before.values; left.length > 0 && performance.now() < end;) {
+    document.querySelectorAll('main details').forEach((part, index) => { if (before.open[index]) part.open = true; });
     left = left.filter(value => !fill(value));
     await new Promise(resolve => setTimeout(resolve, EVERY));
   }
