@@ -12,7 +12,15 @@ const here = () => location.pathname + location.search;
 const noted = field => ({ at: known(field), place: [...document.querySelectorAll(known(field))].indexOf(field), value: isChoice(field) ? field.checked : field.value });
 
 const early = new Map();
+const born = here();
 let alive = false, entered = null;
+
+// Back or forward before the page is alive loads that page whole, as links do: Blazor would merge it into the one that is still to be drawn.
+addEventListener('popstate', event => {
+  if (alive) return;
+  event.stopImmediatePropagation();
+  if (here() !== born) location.reload();
+}, { capture: true });
 
 for (const name of ['input', 'focusin', 'focusout']) {
   document.addEventListener(name, ({ type, target }) => {
