@@ -2,14 +2,21 @@ using Microsoft.Playwright;
 
 namespace WebStudio.Tests.Browser;
 
-/// <summary>Tests that look at the studio through Debian's Chromium, one after the other in one browser.</summary>
+/// <summary>Tests that look at the studio's pages through Debian's Chromium, one after the other in one browser.</summary>
 [CollectionDefinition(Name)]
 public sealed class BrowserTests : ICollectionFixture<Chromium>
 {
-    public const string Name = "Browser";
+    public const string Name = "Pages";
 }
 
-/// <summary>The one browser of a test run; every test opens contexts of its own in it.</summary>
+/// <summary>Tests that make things through the pages: in a browser of their own, beside the others.</summary>
+[CollectionDefinition(Name)]
+public sealed class JourneyTests : ICollectionFixture<Chromium>
+{
+    public const string Name = "Journeys";
+}
+
+/// <summary>The one browser of a collection; every test opens contexts of its own in it.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private const string Program = "/usr/bin/chromium";

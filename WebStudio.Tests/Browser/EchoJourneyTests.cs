@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace WebStudio.Tests.Browser;
 
 /// <summary>The way of an array from the desktop to a video that plays.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(JourneyTests.Name)]
 public sealed class EchoJourneyTests(Chromium chromium)
 {
     // Column x of frame t has the value 100 · x + 10 · t: 16 bits, so that the window decides what is seen.

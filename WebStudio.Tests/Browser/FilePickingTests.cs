@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace WebStudio.Tests.Browser;
 
 /// <summary>The ways in which a picture comes to the page, and what is said about those that cannot be used.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(JourneyTests.Name)]
 public sealed class FilePickingTests(Chromium chromium)
 {
     [Fact]

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace WebStudio.Tests.Browser;
 
 /// <summary>From a long video to the reel that its owner wants.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(JourneyTests.Name)]
 public sealed class HighlightsJourneyTests(Chromium chromium)
 {
     private static readonly BrowserNewContextOptions Still = new() { ReducedMotion = ReducedMotion.Reduce };

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace WebStudio.Tests.Browser;
 
 /// <summary>What people do with a job on its page: look closely, hand it on, throw it away and want it back, be told.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(JourneyTests.Name)]
 public sealed class JobJourneyTests(Chromium chromium)
 {
     // Stands in for the browser's notices and writes them down; tones are counted and sound.

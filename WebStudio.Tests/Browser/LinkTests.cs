@@ -4,7 +4,8 @@ using static Microsoft.Playwright.Assertions;
 namespace WebStudio.Tests.Browser;
 
 /// <summary>A link, or Back, pressed before its page is alive: what it leads to is seen, however far the coming alive had got.</summary>
-public sealed class LinkTests(Chromium chromium) : IClassFixture<Chromium>
+[Collection(BrowserTests.Name)]
+public sealed class LinkTests(Chromium chromium)
 {
     [Theory, InlineData(1), InlineData(4)]
     public async Task A_link_pressed_while_its_page_comes_alive_leads_to_its_page(int framesBefore)

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace WebStudio.Tests.Browser;
 
 /// <summary>Statistics and settings, as an operator reads them.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(JourneyTests.Name)]
 public sealed class NumbersJourneyTests(Chromium chromium)
 {
     [Fact]

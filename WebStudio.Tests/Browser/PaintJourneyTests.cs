@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace WebStudio.Tests.Browser;
 
 /// <summary>From a picture to the video of it being painted, as a person does it.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(JourneyTests.Name)]
 public sealed class PaintJourneyTests(Chromium chromium)
 {
     // Keeps what the page shows at every change of it, and a mark that a reload would wipe out.

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace WebStudio.Tests.Browser;
 
 /// <summary>The way of a photo to its music video, as a person goes it.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(JourneyTests.Name)]
 public sealed class PhotoJourneyTests(Chromium chromium)
 {
     private static readonly BrowserNewContextOptions Still = new() { ReducedMotion = ReducedMotion.Reduce };

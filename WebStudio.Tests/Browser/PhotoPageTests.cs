@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace WebStudio.Tests.Browser;
 
 /// <summary>The photo page and the library in all that is not the main path.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(JourneyTests.Name)]
 public sealed class PhotoPageTests(Chromium chromium)
 {
     [Fact]

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace WebStudio.Tests.Browser;
 
 /// <summary>A page that is open while the studio behind it dies and comes back.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(JourneyTests.Name)]
 public sealed class RestartOfStudioTests(Chromium chromium)
 {
     [Fact]

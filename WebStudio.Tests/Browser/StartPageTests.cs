@@ -9,7 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace WebStudio.Tests.Browser;
 
 /// <summary>The start page: files that come to it, its moving tiles, and what it weighs.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(JourneyTests.Name)]
 public sealed class StartPageTests(Chromium chromium)
 {
     [Fact]

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace WebStudio.Tests.Browser;
 
 /// <summary>A story, from its topic to the film, by a person.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(JourneyTests.Name)]
 public sealed class StoryPageTests(Chromium chromium)
 {
     private const string Script = "The bell rang once.\n\nNobody had touched the rope.\n\nThen the tower answered.";
