@@ -103,10 +103,10 @@ public sealed class JobFactsTests
     public void Times_tell_only_what_has_happened()
     {
         var job = Snapshots.Of(JobState.Queued);
-        Assert.Equal(["Submitted", "Number"], JobFacts.Times(job).Select(fact => fact.Name).ToArray());
+        Assert.Equal(["Submitted", "Number"], JobFacts.Times(job, TimeZoneInfo.Utc).Select(fact => fact.Name).ToArray());
         job = (job with { StartedAt = Snapshots.Created, CompletedAt = Snapshots.Created.AddSeconds(3), Attempts = 2, ExpiredAt = Snapshots.Created.AddHours(24) })
             .With(FileRole.Input, "image/png").With(FileRole.Preview, "video/mp4", "preview.mp4").With(FileRole.Output, "video/mp4", "painting.mp4", 3 << 20);
-        var times = JobFacts.Times(job);
+        var times = JobFacts.Times(job, TimeZoneInfo.Utc);
         Assert.Equal(["Submitted", "Started", "Finished", "Work", "Attempts", "Files deleted", "Input", "Output", "Number"], times.Select(fact => fact.Name).ToArray());
         Assert.Equal(["3 seconds", "2", "22 November 2026, 09:05:07 UTC", "lake.png, 2 KB", "painting.mp4, 3 MB"], times.Skip(3).Take(5).Select(fact => fact.Value).ToArray());
     }

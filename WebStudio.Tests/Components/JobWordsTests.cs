@@ -89,7 +89,8 @@ public sealed class JobWordsTests
     [Fact]
     public void Moments_are_in_UTC_for_people_and_for_machines()
     {
-        Assert.Equal("21 November 2026, 09:05:07 UTC", JobWords.Moment(Snapshots.Created));
+        Assert.Equal("21 November 2026, 09:05:07 UTC", JobWords.Moment(Snapshots.Created, TimeZoneInfo.Utc));
+        Assert.Equal("21 November 2026, 14:35:07", JobWords.Moment(Snapshots.Created, ReaderZone.Of("Asia/Kolkata")));
         Assert.Equal("2026-11-21T09:05:07Z", JobWords.Iso(Snapshots.Created));
     }
 }

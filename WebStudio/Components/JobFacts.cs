@@ -80,19 +80,21 @@ public static class JobFacts
     }
 
     /// <summary>When things happened, and to which files.</summary>
-    public static IReadOnlyList<Fact> Times(JobSnapshot job)
+    /// <param name="job">The job.</param>
+    /// <param name="zone">The reader's.</param>
+    public static IReadOnlyList<Fact> Times(JobSnapshot job, TimeZoneInfo zone)
     {
-        var facts = new List<Fact> { new("Submitted", JobWords.Moment(job.CreatedAt)) };
+        var facts = new List<Fact> { new("Submitted", JobWords.Moment(job.CreatedAt, zone)) };
         if (job.StartedAt is { } started)
-            facts.Add(new Fact("Started", JobWords.Moment(started)));
+            facts.Add(new Fact("Started", JobWords.Moment(started, zone)));
         if (job.CompletedAt is { } completed)
-            facts.Add(new Fact("Finished", JobWords.Moment(completed)));
+            facts.Add(new Fact("Finished", JobWords.Moment(completed, zone)));
         if (job.ProcessingSeconds is { } seconds)
             facts.Add(new Fact("Work", JobWords.Span(seconds)));
         if (job.Attempts > 1)
             facts.Add(new Fact("Attempts", job.Attempts.ToString(CultureInfo.InvariantCulture)));
         if (job.ExpiredAt is { } expired)
-            facts.Add(new Fact("Files deleted", JobWords.Moment(expired)));
+            facts.Add(new Fact("Files deleted", JobWords.Moment(expired, zone)));
         facts.AddRange(job.Files.Where(file => file.Role is FileRole.Input or FileRole.Output)
             .Select(file => new Fact(file.Role == FileRole.Input ? "Input" : "Output", $"{file.DisplayName}, {JobWords.Bytes(file.Length)}")));
         facts.Add(new Fact("Number", job.Id.ToString("D")));

@@ -94,8 +94,9 @@ public static class JobWords
         _ => $"{length / (1024.0 * 1024 * 1024):0.##} GB",
     };
 
-    /// <summary>A moment in full, in UTC since the server cannot know the reader's clock.</summary>
-    public static string Moment(DateTime moment) => moment.ToString("d MMMM yyyy, HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+    /// <summary>A moment in full, by the reader's clock; where that is not known, in UTC, and says so.</summary>
+    public static string Moment(DateTime moment, TimeZoneInfo zone) =>
+        zone.Shows(moment).ToString(zone.Equals(TimeZoneInfo.Utc) ? "d MMMM yyyy, HH:mm:ss 'UTC'" : "d MMMM yyyy, HH:mm:ss", CultureInfo.InvariantCulture);
 
     /// <summary>For the <c>datetime</c> attribute.</summary>
     public static string Iso(DateTime moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

@@ -1,6 +1,9 @@
 // A lost connection. While it is away, what is typed is noted; when it comes back, the page hears of it. When the studio itself was restarted,
 // the page is loaded anew as soon as it answers, and its fields and files are put back (restore.js).
 import { save } from './restore.js';
+import { zone } from './zone.js';
+
+zone();
 
 const banner = document.getElementById('components-reconnect-modal');
 const AWAY = ['components-reconnect-show', 'components-reconnect-retrying', 'components-reconnect-failed', 'components-reconnect-rejected'];

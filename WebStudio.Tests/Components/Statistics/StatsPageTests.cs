@@ -1,3 +1,4 @@
+using WebStudio.Components;
 using WebStudio.Components.Parts.Charts;
 using WebStudio.Components.Statistics;
 using WebStudio.Jobs.Usage;
@@ -23,14 +24,40 @@ public sealed class StatsPageTests
     {
         var query = StatsQuery.Read(range, from, to, kind);
         Assert.Equal(address, query.Address());
-        var filter = query.ToFilter(Now);
+        var filter = query.ToFilter(Now, TimeZoneInfo.Utc);
         Assert.Equal((first, before), (filter.From?.ToString("yyyy-MM-ddTHH:mm:ssZ"), filter.To?.ToString("yyyy-MM-ddTHH:mm:ssZ")));
         Assert.Equal(query.Kind, filter.Kind);
     }
 
+    [Theory]
+    [InlineData("Europe/Berlin", "2026-10-24T22:00:00Z", "2026-10-25T23:00:00Z")]
+    [InlineData("Asia/Kolkata", "2026-10-24T18:30:00Z", "2026-10-25T18:30:00Z")]
+    [InlineData("Etc/UTC", "2026-10-25T00:00:00Z", "2026-10-26T00:00:00Z")]
+    public void A_day_is_one_of_the_readers(string zone, string first, string before)
+    {
+        var filter = StatsQuery.Read(null, "2026-10-25", "2026-10-25", null).ToFilter(Now, ReaderZone.Of(zone));
+        Assert.Equal((first, before), (filter.From?.ToString("yyyy-MM-ddTHH:mm:ssZ"), filter.To?.ToString("yyyy-MM-ddTHH:mm:ssZ")));
+    }
+
+    [Theory]
+    [InlineData("Europe/Berlin", "Berlin time")]
+    [InlineData("America/Argentina/Buenos_Aires", "Buenos Aires time")]
+    [InlineData("America/Port-au-Prince", "Port-au-Prince time")]
+    [InlineData("UTC", "UTC")]
+    [InlineData(null, "UTC")]
+    [InlineData("", "UTC")]
+    [InlineData("Europe/Atlantis", "UTC")]
+    [InlineData("../../../etc/passwd", "UTC")]
+    [InlineData("Europe/../Europe/Berlin", "UTC")]
+    [InlineData("/usr/share/zoneinfo/Europe/Berlin", "UTC")]
+    [InlineData("Europe/Berlin\n", "UTC")]
+    [InlineData("Europe", "UTC")]
+    [InlineData("zone.tab", "UTC")]
+    public void A_zone_is_one_that_this_machine_knows(string? name, string clock) => Assert.Equal(clock, StatsWords.Clock(ReaderZone.Of(name)));
+
     [Fact]
     public void The_download_is_of_the_same_range() =>
-        Assert.Equal("/api/stats/usage.csv?from=2026-11-01T00%3A00%3A00Z&to=2026-11-02T00%3A00%3A00Z&kind=echo", StatsQuery.Read(null, "2026-11-01", "2026-11-01", "echo").CsvAddress(Now));
+        Assert.Equal("/api/stats/usage.csv?from=2026-11-01T00%3A00%3A00Z&to=2026-11-02T00%3A00%3A00Z&kind=echo", StatsQuery.Read(null, "2026-11-01", "2026-11-01", "echo").CsvAddress(Now, TimeZoneInfo.Utc));
 
     [Theory]
     [InlineData(0, "0 1")]

@@ -19,12 +19,13 @@ public sealed class UsageReportTests
         await app.AddAsync(rows);
         var report = app.Services.GetRequiredService<UsageReport>();
         foreach (var filter in (UsageFilter[])[
-            new(), new(Kind: "story"), new(Now.AddDays(-30)), new(Now.AddDays(-1)), new(Now.AddDays(-300), Now.AddDays(-200)), new(Now.AddDays(-300), Now.AddDays(-200), "echo"), new(To: Now.AddDays(-350)), new(Now.AddYears(5)), new(Kind: "none")])
+            new(), new(Kind: "story"), new(Now.AddDays(-30)), new(Now.AddDays(-1)), new(Now.AddDays(-300), Now.AddDays(-200)), new(Now.AddDays(-300), Now.AddDays(-200), "echo"), new(To: Now.AddDays(-350)), new(Now.AddYears(5)), new(Kind: "none"),
+            new(Now.AddDays(-2)) { Zone = Zone("America/St_Johns") }, new(Now.AddDays(-90)) { Zone = Zone("Europe/Berlin") }, new() { Zone = Zone("Asia/Kathmandu") }])
         {
             var chosen = rows.Where(row => (filter.Kind is null || string.Equals(row.Kind, filter.Kind, StringComparison.Ordinal)) && (filter.From is null || row.Timestamp >= filter.From) && (filter.To is null || row.Timestamp < filter.To)).ToList();
             var (totals, parts) = await report.ReadAsync(filter, CancellationToken.None);
             AssertTotals(chosen, totals);
-            AssertParts(chosen, parts);
+            AssertParts(chosen, parts, filter.Zone);
             Assert.Equal(totals, await report.TotalsAsync(filter, CancellationToken.None));
         }
     }
@@ -86,6 +87,26 @@ public sealed class UsageReportTests
         Assert.Equal(1, (await board.ReadAsync(new UsageFilter(), CancellationToken.None)).Totals.TotalUploads);
     }
 
+    [Fact]
+    public async Task Hours_are_those_of_the_readers_clock_also_when_it_is_changed()
+    {
+        await using var app = StudioApp.Start(null, UsageRowSteps.AddressesStay);
+        // In Berlin: Sunday 0:10, then 2:30 in summer time and 2:30 in winter time.
+        var night = new DateTime(2026, 10, 25, 0, 30, 0, DateTimeKind.Utc);
+        await app.AddAsync(UsageRowSteps.Row(night.AddHours(-2).AddMinutes(-20)), UsageRowSteps.Row(night), UsageRowSteps.Row(night.AddHours(1)));
+        var report = app.Services.GetRequiredService<UsageReport>();
+        var filter = new UsageFilter(night.AddHours(-2.5), night.AddHours(22.5));
+        var here = (await report.ReadAsync(filter with { Zone = Zone("Europe/Berlin") }, CancellationToken.None)).Parts;
+        Assert.Equal((1, 2, 3), (here.Week[6][0], here.Week[6][2], here.Week.Sum(day => day.Sum())));
+        Assert.Equal((new DateTime(2026, 10, 25), new DateTime(2026, 10, 25, 23, 0, 0), 24), (here.Periods[0].Start, here.Periods[^1].Start, here.Periods.Count));
+        var there = (await report.ReadAsync(filter with { Zone = Zone("Asia/Kolkata") }, CancellationToken.None)).Parts;
+        Assert.Equal((1, 1, 1), (there.Week[6][3], there.Week[6][6], there.Week[6][7]));
+        var utc = (await report.ReadAsync(filter, CancellationToken.None)).Parts;
+        Assert.Equal((1, 1, 1), (utc.Week[5][22], utc.Week[6][0], utc.Week[6][1]));
+    }
+
+    private static TimeZoneInfo Zone(string name) => TimeZoneInfo.FindSystemTimeZoneById(name);
+
     private static void AssertTotals(List<UsageStat> rows, UsageTotals totals)
     {
         var finished = rows.Where(row => row.Reason is not "CANCELLED").ToList();
@@ -96,8 +117,9 @@ public sealed class UsageReportTests
         Assert.Equal(finished.Count == 0 ? null : finished.Max(row => row.Timestamp), totals.LastUpload);
     }
 
-    private static void AssertParts(List<UsageStat> rows, UsageParts parts)
+    private static void AssertParts(List<UsageStat> rows, UsageParts parts, TimeZoneInfo zone)
     {
+        DateTime At(UsageStat row) => TimeZoneInfo.ConvertTime(new DateTimeOffset(row.Timestamp, TimeSpan.Zero), zone).DateTime;
         foreach (var kind in UsageRowSteps.Kinds.Where(kind => rows.Exists(row => string.Equals(row.Kind, kind, StringComparison.Ordinal))))
         {
             var part = Assert.Single(parts.Kinds, one => string.Equals(one.Kind, kind, StringComparison.Ordinal));
@@ -107,13 +129,13 @@ public sealed class UsageReportTests
             Assert.Equal(times.Count == 0 ? null : times[(int)Math.Ceiling(times.Count * 0.95) - 1], part.Percentile95);
         }
         Assert.Equal(Count(rows), parts.Periods.Aggregate(default(UsageCounts), (sum, period) => sum + period.Counts));
-        Assert.All(parts.Periods, period => Assert.Equal(Count(rows.Where(row => row.Timestamp >= period.Start && row.Timestamp < parts.Step.After(period.Start))), period.Counts));
+        Assert.All(parts.Periods, period => Assert.Equal(Count(rows.Where(row => At(row) >= period.Start && At(row) < parts.Step.After(period.Start))), period.Counts));
         Assert.Equal(Said(rows.Where(row => row is { Success: false, Reason: not "CANCELLED" }).CountBy(row => row.Reason ?? "")), Said(parts.Reasons));
         Assert.Equal(Said(rows.CountBy(row => ClientFamilies.Of(row.UserAgent))), Said(parts.Families));
         Assert.Equal(Said(rows.Where(row => row.IpAddress is not null).CountBy(row => CutAddress.Of(row.IpAddress).ToString()!)), Said(parts.Networks));
         for (var hour = 0; hour < 168; hour++)
         {
-            var expected = rows.Count(row => row.Reason is not "CANCELLED" && (((int)row.Timestamp.DayOfWeek + 6) % 7, row.Timestamp.Hour) == (hour / 24, hour % 24));
+            var expected = rows.Count(row => row.Reason is not "CANCELLED" && (((int)At(row).DayOfWeek + 6) % 7, At(row).Hour) == (hour / 24, hour % 24));
             Assert.Equal(expected, parts.Week[hour / 24][hour % 24]);
         }
     }

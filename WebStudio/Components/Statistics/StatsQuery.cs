@@ -1,4 +1,5 @@
 using System.Globalization;
+using WebStudio.Jobs;
 using WebStudio.Jobs.Usage;
 
 namespace WebStudio.Components.Statistics;
@@ -29,26 +30,28 @@ public sealed record StatsQuery(string Range, DateOnly? From, DateOnly? To, stri
     }
 
     /// <param name="now">Where ranges end. It is cut to the minute: who looks at the same time looks at the same.</param>
-    public UsageFilter ToFilter(DateTime now)
+    /// <param name="zone">By whose clock days and hours are counted.</param>
+    public UsageFilter ToFilter(DateTime now, TimeZoneInfo zone)
     {
         var minute = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerMinute), DateTimeKind.Utc);
-        return Range switch
+        var filter = Range switch
         {
             "24h" => new UsageFilter(minute.AddDays(-1), null, Kind),
             "7d" => new UsageFilter(minute.AddDays(-7), null, Kind),
             "1y" => new UsageFilter(minute.AddYears(-1), null, Kind),
             "all" => new UsageFilter(null, null, Kind),
-            Own => new UsageFilter(Start(From), To < DateOnly.MaxValue ? Start(To?.AddDays(1)) : null, Kind),
+            Own => new UsageFilter(Start(From, zone), To < DateOnly.MaxValue ? Start(To?.AddDays(1), zone) : null, Kind),
             _ => new UsageFilter(minute.AddDays(-30), null, Kind),
         };
+        return filter with { Zone = zone };
     }
 
     public string Address() => Join("/stats", [Range is Default or Own ? null : $"range={Range}", .. Rest()]);
 
     /// <summary>Where the same rows are as comma-separated values.</summary>
-    public string CsvAddress(DateTime now)
+    public string CsvAddress(DateTime now, TimeZoneInfo zone)
     {
-        var filter = ToFilter(now);
+        var filter = ToFilter(now, zone);
         return Join("/api/stats/usage.csv", [Moment("from", filter.From), Moment("to", filter.To), Kind is null ? null : $"kind={Uri.EscapeDataString(Kind)}"]);
     }
 
@@ -60,7 +63,7 @@ public sealed record StatsQuery(string Range, DateOnly? From, DateOnly? To, stri
 
     private static string? Moment(string name, DateTime? moment) => moment is null ? null : $"{name}={Uri.EscapeDataString(JobWords.Iso(moment.Value))}";
 
-    private static DateTime? Start(DateOnly? day) => day?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+    private static DateTime? Start(DateOnly? day, TimeZoneInfo zone) => day is { } known ? zone.Begins(known) : null;
 
     private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year >= 1970 ? day : null;
 

@@ -72,7 +72,10 @@ public static class StatsWords
 
     public static string Jobs(long count) => count == 1 ? "1 job" : $"{Number(count)} jobs";
 
-    public static string Hour(int weekday, int hour, long count) => $"{FullWeekdays[weekday]}, {hour:00}:00–{(hour + 1) % 24:00}:00 UTC: {Jobs(count)}";
+    public static string Hour(int weekday, int hour, long count) => $"{FullWeekdays[weekday]}, {hour:00}:00–{(hour + 1) % 24:00}:00: {Jobs(count)}";
+
+    /// <summary>Whose clock it is: Europe/Berlin becomes Berlin time.</summary>
+    public static string Clock(TimeZoneInfo zone) => zone.Equals(TimeZoneInfo.Utc) ? "UTC" : $"{zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ')} time";
 
     public static string Days(TimeSpan span) => span.TotalDays switch
     {

@@ -6,5 +6,8 @@ namespace WebStudio.Jobs.Usage;
 /// <param name="Kind">One kind, or null for all.</param>
 public sealed record UsageFilter(DateTime? From = null, DateTime? To = null, string? Kind = null)
 {
+    /// <summary>By whose clock periods, weekdays and hours are counted.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
     public bool IsBounded => From is not null || To is not null;
 }

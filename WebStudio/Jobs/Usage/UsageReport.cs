@@ -29,7 +29,7 @@ public sealed class UsageReport(IDbContextFactory<StudioDb> databases, TimeProvi
             await using var snapshot = connection.BeginTransaction(deferred: true);
             await db.Database.UseTransactionAsync(snapshot, cancel);
             var totals = await TotalsAsync(db, filter, cancel);
-            var tally = new UsageTally();
+            var tally = new UsageTally(filter.Zone);
             foreach (var row in UsageRows.Read(connection, filter, cancel))
                 tally.Add(row);
             return new UsageStatistics(totals, tally.Finish(filter, time.GetUtcNow().UtcDateTime));

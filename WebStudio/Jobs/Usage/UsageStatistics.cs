@@ -11,7 +11,7 @@ public sealed record UsageStatistics(UsageTotals Totals, UsageParts Parts);
 /// <param name="Reasons">Of failures, by error code; the most frequent first.</param>
 /// <param name="Families">Of clients, by their User-Agent; the most frequent first.</param>
 /// <param name="Networks">The most frequent of the cut addresses that are still kept.</param>
-/// <param name="Week">Jobs that finished, by weekday (Monday is 0) and hour of the day, UTC.</param>
+/// <param name="Week">Jobs that finished, by weekday (Monday is 0) and hour of the day, by the filter's clock.</param>
 public sealed record UsageParts(
     UsageStep Step, IReadOnlyList<UsagePeriod> Periods, IReadOnlyList<UsageKind> Kinds, IReadOnlyList<UsageShare> Reasons, IReadOnlyList<UsageShare> Families,
     IReadOnlyList<UsageShare> Networks, IReadOnlyList<IReadOnlyList<long>> Week)
@@ -33,7 +33,7 @@ public readonly record struct UsageCounts(long Succeeded, long Failed, long Canc
         new(one.Succeeded + other.Succeeded, one.Failed + other.Failed, one.Cancelled + other.Cancelled, one.Bytes + other.Bytes);
 }
 
-/// <param name="Start">UTC.</param>
+/// <param name="Start">By the filter's clock.</param>
 public sealed record UsagePeriod(DateTime Start, UsageCounts Counts);
 
 /// <param name="Median">Seconds, of those that succeeded; null when there are none.</param>

@@ -19,8 +19,8 @@ public static class UsageSteps
         UsageStep.Hour => moment.Date.AddHours(moment.Hour),
         UsageStep.Day => moment.Date,
         UsageStep.Week => moment.Date.AddDays(-Math.Min(Weekday(moment), (moment.Date - DateTime.MinValue).Days)),
-        UsageStep.Month => new DateTime(moment.Year, moment.Month, 1, 0, 0, 0, DateTimeKind.Utc),
-        _ => new DateTime(moment.Year, 1, 1, 0, 0, 0, DateTimeKind.Utc),
+        UsageStep.Month => new DateTime(moment.Year, moment.Month, 1),
+        _ => new DateTime(moment.Year, 1, 1),
     };
 
     /// <summary>The beginning of the next period.</summary>

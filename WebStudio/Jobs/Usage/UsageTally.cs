@@ -2,8 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace WebStudio.Jobs.Usage;
 
-/// <summary>Counts rows in passing. What it remembers grows with hours, kinds and clients, not with rows, and clients are limited.</summary>
-internal sealed class UsageTally
+/// <summary>Counts rows in passing, by the clock of a time zone: the hour that it goes through twice is one, the one that it leaves out is empty. What it remembers grows with hours, kinds and clients, not with rows, and clients are limited.</summary>
+internal sealed class UsageTally(TimeZoneInfo zone)
 {
     // Distinct ones that are told apart; what comes after is looked at each time, or not named.
     private const int MostAgents = 10_000, MostReasons = 500, MostNetworks = 100_000;
@@ -18,11 +18,14 @@ internal sealed class UsageTally
     private readonly Dictionary<string, long> _families = new(StringComparer.Ordinal);
     private readonly Dictionary<CutAddress, long> _networks = [];
 
+    // Rows come mostly in their order: the next one is often of the same quarter.
+    private (DateTime Quarter, long Hour) _latest;
+
     public void Add(in UsageRow row)
     {
         var cancelled = row.Reason is UsageReport.Cancelled;
         var counts = cancelled ? new UsageCounts(0, 0, 1, 0) : row.Success ? new UsageCounts(1, 0, 0, row.Bytes) : new UsageCounts(0, 1, 0, row.Bytes);
-        ref var hour = ref CollectionsMarshal.GetValueRefOrAddDefault(_hours, row.Hour.Ticks, out _);
+        ref var hour = ref CollectionsMarshal.GetValueRefOrAddDefault(_hours, HourOf(row.Quarter), out _);
         hour += counts;
         ref var kind = ref CollectionsMarshal.GetValueRefOrAddDefault(_kinds, row.Kind, out _);
         kind.Counts += counts;
@@ -37,14 +40,14 @@ internal sealed class UsageTally
     }
 
     /// <param name="filter">What the rows were chosen by.</param>
-    /// <param name="now">Where an open range ends.</param>
+    /// <param name="now">Where an open range ends, UTC.</param>
     public UsageParts Finish(UsageFilter filter, DateTime now)
     {
-        var first = filter.From ?? (_hours.Count > 0 ? new DateTime(_hours.Keys.Min(), DateTimeKind.Utc) : now.AddDays(-1));
-        var last = new[] { filter.To ?? now, now }.Min();
+        var first = filter.From is { } from ? zone.Shows(from) : _hours.Count > 0 ? new DateTime(_hours.Keys.Min()) : zone.Shows(now.AddDays(-1));
+        var last = zone.Shows(new[] { filter.To ?? now, now }.Min());
         // A clock that was ahead.
         if (filter.To is null && _hours.Count > 0)
-            last = new DateTime(Math.Max(last.Ticks, _hours.Keys.Max() + 1), DateTimeKind.Utc);
+            last = new DateTime(Math.Max(last.Ticks, _hours.Keys.Max() + 1));
         var step = UsageSteps.For(last - first);
         return new UsageParts(
             step,
@@ -61,7 +64,7 @@ internal sealed class UsageTally
     {
         var sums = new Dictionary<DateTime, UsageCounts>();
         foreach (var (ticks, counts) in _hours)
-            CollectionsMarshal.GetValueRefOrAddDefault(sums, step.StartOf(new DateTime(ticks, DateTimeKind.Utc)), out _) += counts;
+            CollectionsMarshal.GetValueRefOrAddDefault(sums, step.StartOf(new DateTime(ticks)), out _) += counts;
         var periods = new List<UsagePeriod>();
         for (var start = step.StartOf(first); start < last; start = step.After(start))
             periods.Add(new UsagePeriod(start, sums.GetValueOrDefault(start)));
@@ -73,10 +76,17 @@ internal sealed class UsageTally
         var week = Enumerable.Range(0, 7).Select(_ => new long[24]).ToArray();
         foreach (var (ticks, counts) in _hours)
         {
-            var hour = new DateTime(ticks, DateTimeKind.Utc);
+            var hour = new DateTime(ticks);
             week[UsageSteps.Weekday(hour)][hour.Hour] += counts.Finished;
         }
         return week;
+    }
+
+    private long HourOf(DateTime quarter)
+    {
+        if (_latest.Quarter != quarter || _latest.Hour == 0)
+            _latest = (quarter, UsageSteps.StartOf(UsageStep.Hour, zone.Shows(quarter)).Ticks);
+        return _latest.Hour;
     }
 
     private string FamilyOf(string? agent)
