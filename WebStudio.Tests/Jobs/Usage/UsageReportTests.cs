@@ -99,6 +99,8 @@ public sealed class UsageReportTests
         var here = (await report.ReadAsync(filter with { Zone = Zone("Europe/Berlin") }, CancellationToken.None)).Parts;
         Assert.Equal((1, 2, 3), (here.Week[6][0], here.Week[6][2], here.Week.Sum(day => day.Sum())));
         Assert.Equal((new DateTime(2026, 10, 25), new DateTime(2026, 10, 25, 23, 0, 0), 24), (here.Periods[0].Start, here.Periods[^1].Start, here.Periods.Count));
+        var untilPutBack = (await report.ReadAsync(filter with { To = night.AddHours(0.5), Zone = Zone("Europe/Berlin") }, CancellationToken.None)).Parts;
+        Assert.Equal(2, untilPutBack.Periods.Sum(period => period.Counts.Finished));
         var there = (await report.ReadAsync(filter with { Zone = Zone("Asia/Kolkata") }, CancellationToken.None)).Parts;
         Assert.Equal((1, 1, 1), (there.Week[6][3], there.Week[6][6], there.Week[6][7]));
         var utc = (await report.ReadAsync(filter, CancellationToken.None)).Parts;

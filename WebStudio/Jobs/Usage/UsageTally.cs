@@ -45,8 +45,8 @@ internal sealed class UsageTally(TimeZoneInfo zone)
     {
         var first = filter.From is { } from ? zone.Shows(from) : _hours.Count > 0 ? new DateTime(_hours.Keys.Min()) : zone.Shows(now.AddDays(-1));
         var last = zone.Shows(new[] { filter.To ?? now, now }.Min());
-        // A clock that was ahead.
-        if (filter.To is null && _hours.Count > 0)
+        // A studio's clock that was ahead; and the reader's, before it was put back.
+        if (_hours.Count > 0)
             last = new DateTime(Math.Max(last.Ticks, _hours.Keys.Max() + 1));
         var step = UsageSteps.For(last - first);
         return new UsageParts(
