@@ -9,7 +9,7 @@ namespace WebStudio.Tests;
 /// <remarks>xunit hands its collections to the thread pool: other threads take the first of them, its own takes the last.</remarks>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
-    private static readonly string[] First = [Browser.BrowserTests.Name, Browser.JourneyTests.Name];
+    private static readonly string[] First = [Browser.PageTests.Name, Browser.JourneyTests.Name];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
         where TTestCollection : ITestCollection =>

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace WebStudio.Tests.Browser;
 
 /// <summary>Every page in each of its states, for people who see, hear or move less.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(PageTests.Name)]
 public sealed class AccessibilityTests(Chromium chromium)
 {
     [Fact]

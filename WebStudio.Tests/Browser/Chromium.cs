@@ -4,7 +4,7 @@ namespace WebStudio.Tests.Browser;
 
 /// <summary>Tests that look at the studio's pages through Debian's Chromium, one after the other in one browser.</summary>
 [CollectionDefinition(Name)]
-public sealed class BrowserTests : ICollectionFixture<Chromium>
+public sealed class PageTests : ICollectionFixture<Chromium>
 {
     public const string Name = "Pages";
 }

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace WebStudio.Tests.Browser;
 
 /// <summary>The echo page for everybody: on the server's files, by keyboard, on a phone, for assistive software, and when something is wrong.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(PageTests.Name)]
 public sealed class EchoPageTests(Chromium chromium) : IDisposable
 {
     private static readonly byte[] Loop = EchoSteps.Npz(

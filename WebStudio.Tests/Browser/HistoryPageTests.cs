@@ -10,7 +10,7 @@ using static Microsoft.Playwright.Assertions;
 namespace WebStudio.Tests.Browser;
 
 /// <summary>Finding jobs again, and doing something with several of them.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(PageTests.Name)]
 public sealed class HistoryPageTests(Chromium chromium)
 {
     [Fact]

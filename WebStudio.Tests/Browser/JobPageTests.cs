@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace WebStudio.Tests.Browser;
 
 /// <summary>Jobs as their pages show them: live, wherever they are looked at from.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(PageTests.Name)]
 public sealed class JobPageTests(Chromium chromium)
 {
     [Fact]

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace WebStudio.Tests.Browser;
 
 /// <summary>Nothing on a page moves of its own accord.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(PageTests.Name)]
 public sealed class LayoutShiftTests(Chromium chromium)
 {
     // https://web.dev/articles/cls: what a person set off within half a second does not count.

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace WebStudio.Tests.Browser;
 
 /// <summary>A link, or Back, pressed before its page is alive: what it leads to is seen, however far the coming alive had got.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(PageTests.Name)]
 public sealed class LinkTests(Chromium chromium)
 {
     [Theory, InlineData(1), InlineData(4)]

@@ -5,7 +5,7 @@ namespace WebStudio.Tests.Browser;
 
 /// <summary>Pictures of every page, for people to look at: artifacts/screenshots below the repository.</summary>
 /// <remarks>Every state is reached once at a desk and once on a phone; the jobs behind them are made once.</remarks>
-[Collection(BrowserTests.Name)]
+[Collection(PageTests.Name)]
 public sealed class ScreenshotTests(Chromium chromium)
 {
     private static readonly string Folder = Path.Combine(Path.GetDirectoryName(StudioProcess.Repository())!, "artifacts", "screenshots");

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace WebStudio.Tests.Browser;
 
 /// <summary>What the browser itself has to say about the pages: policy, errors, strangers.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(PageTests.Name)]
 public sealed class SecurityOfPagesTests(Chromium chromium, SharedStudio shared) : IClassFixture<SharedStudio>
 {
     [Fact]

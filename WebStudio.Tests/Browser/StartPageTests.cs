@@ -70,8 +70,10 @@ public sealed class StartPageTests(Chromium chromium)
         var page = visit.Page;
         var answers = new List<IResponse>();
         page.Response += (_, answer) => answers.Add(answer);
+        await page.AddInitScriptAsync("addEventListener('playing', event => { window.began ??= event.target.currentTime; }, { capture: true });");
         await page.OpenAsync("/");
         await page.Locator(".tool.paint video").PlaysAsync();
+        Assert.InRange(await page.EvaluateAsync<double>("() => window.began"), 1.9, 10);
         Assert.True(await page.Locator(".tool.echo video").EvaluateAsync<bool>("v => v.paused"), "A tile that nobody sees plays.");
         Assert.True(await page.Locator(".tool video").EvaluateAllAsync<bool>("all => all.every(v => v.muted)"), "A tile makes a sound.");
         await page.Button("Hold the pictures still").ClickAsync();

@@ -20,8 +20,8 @@ public sealed record Tool(string Kind, string Title, string Promise, string? Pag
     /// <summary>Whether several files can become one video.</summary>
     public bool Together { get; init; }
 
-    /// <summary>Where a short piece of its own work lies, for its tile.</summary>
-    public string Loop => $"/art/{Kind}.mp4";
+    /// <summary>Where a short piece of its own work lies, for its tile. It begins in the middle, where there is something to see: a painting begins with blank paper.</summary>
+    public string Loop => $"/art/{Kind}.mp4#t=2";
 
     public static IReadOnlyList<Tool> All { get; } =
     [

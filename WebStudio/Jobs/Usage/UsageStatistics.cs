@@ -5,15 +5,16 @@ namespace WebStudio.Jobs.Usage;
 public sealed record UsageStatistics(UsageTotals Totals, UsageParts Parts);
 
 /// <summary>The same jobs seen by time, kind, reason and client.</summary>
+/// <param name="Zone">By whose clock they are counted.</param>
 /// <param name="Step">How long a period is.</param>
 /// <param name="Periods">In order, without gaps.</param>
 /// <param name="Kinds">The most used first.</param>
 /// <param name="Reasons">Of failures, by error code; the most frequent first.</param>
 /// <param name="Families">Of clients, by their User-Agent; the most frequent first.</param>
 /// <param name="Networks">The most frequent of the cut addresses that are still kept.</param>
-/// <param name="Week">Jobs that finished, by weekday (Monday is 0) and hour of the day, by the filter's clock.</param>
+/// <param name="Week">Jobs that finished, by weekday (Monday is 0) and hour of the day.</param>
 public sealed record UsageParts(
-    UsageStep Step, IReadOnlyList<UsagePeriod> Periods, IReadOnlyList<UsageKind> Kinds, IReadOnlyList<UsageShare> Reasons, IReadOnlyList<UsageShare> Families,
+    TimeZoneInfo Zone, UsageStep Step, IReadOnlyList<UsagePeriod> Periods, IReadOnlyList<UsageKind> Kinds, IReadOnlyList<UsageShare> Reasons, IReadOnlyList<UsageShare> Families,
     IReadOnlyList<UsageShare> Networks, IReadOnlyList<IReadOnlyList<long>> Week)
 {
     public long Cancelled => Kinds.Sum(kind => kind.Counts.Cancelled);
@@ -33,7 +34,7 @@ public readonly record struct UsageCounts(long Succeeded, long Failed, long Canc
         new(one.Succeeded + other.Succeeded, one.Failed + other.Failed, one.Cancelled + other.Cancelled, one.Bytes + other.Bytes);
 }
 
-/// <param name="Start">By the filter's clock.</param>
+/// <param name="Start">By the clock of its parts.</param>
 public sealed record UsagePeriod(DateTime Start, UsageCounts Counts);
 
 /// <param name="Median">Seconds, of those that succeeded; null when there are none.</param>

@@ -50,6 +50,7 @@ internal sealed class UsageTally(TimeZoneInfo zone)
             last = new DateTime(Math.Max(last.Ticks, _hours.Keys.Max() + 1));
         var step = UsageSteps.For(last - first);
         return new UsageParts(
+            zone,
             step,
             Periods(first, last, step),
             [.. _kinds.Select(kind => new UsageKind(kind.Key, kind.Value.Counts, kind.Value.Times.Quantile(0.5), kind.Value.Times.Quantile(0.95)))
@@ -84,7 +85,7 @@ internal sealed class UsageTally(TimeZoneInfo zone)
 
     private long HourOf(DateTime quarter)
     {
-        if (_latest.Quarter != quarter || _latest.Hour == 0)
+        if (_latest.Quarter != quarter)
             _latest = (quarter, UsageSteps.StartOf(UsageStep.Hour, zone.Shows(quarter)).Ticks);
         return _latest.Hour;
     }
