@@ -33,28 +33,18 @@ public sealed class JobEvents(JobStore store, TimeProvider time, ILogger<JobEven
     /// <summary>Takes a new snapshot. Urgent ones go out at once; others with the next tick.</summary>
     public void Publish(JobSnapshot snapshot, bool urgent)
     {
-        if (snapshot.State == JobState.Running)
+        if (!urgent)
         {
-            _latest[snapshot.Id] = snapshot;
-            _unsaved[snapshot.Id] = snapshot;
-        }
-        else
-        {
-            // The row is already written; later polls read it there.
-            _latest.TryRemove(snapshot.Id, out _);
-            _unsaved.TryRemove(snapshot.Id, out _);
-        }
-        if (urgent)
-        {
-            lock (_sending)
-            {
-                _unsent.TryRemove(snapshot.Id, out _);
-                Send(snapshot);
-            }
-        }
-        else
-        {
+            Keep(snapshot);
             _unsent[snapshot.Id] = snapshot;
+            return;
+        }
+        // Together: to who finds the end nothing from before it is sent any more.
+        lock (_sending)
+        {
+            Keep(snapshot);
+            _unsent.TryRemove(snapshot.Id, out _);
+            Send(snapshot);
         }
     }
 
@@ -76,6 +66,21 @@ public sealed class JobEvents(JobStore store, TimeProvider time, ILogger<JobEven
         catch (OperationCanceledException)
         {
             // The host stops.
+        }
+    }
+
+    private void Keep(JobSnapshot snapshot)
+    {
+        if (snapshot.State == JobState.Running)
+        {
+            _latest[snapshot.Id] = snapshot;
+            _unsaved[snapshot.Id] = snapshot;
+        }
+        else
+        {
+            // The row is already written; later polls read it there.
+            _latest.TryRemove(snapshot.Id, out _);
+            _unsaved.TryRemove(snapshot.Id, out _);
         }
     }
 

@@ -80,8 +80,8 @@ public sealed class JobService(
         return snapshot;
     }
 
-    /// <summary>A job as it is now: live while it runs, else from its row.</summary>
-    public async Task<JobSnapshot?> FindAsync(Guid id, CancellationToken cancel) => events.Latest(id) ?? await store.FindAsync(id, cancel);
+    /// <summary>A job as it is now: live while it runs, else from its row. An end that is written but not yet told is none: the next look would find it at work again.</summary>
+    public async Task<JobSnapshot?> FindAsync(Guid id, CancellationToken cancel) => events.Latest(id) ?? (await store.FindAsync(id, cancel) is { } row ? events.Latest(id) ?? row : null);
 
     public async Task<(IReadOnlyList<JobSnapshot> Jobs, int Total)> ListAsync(JobFilter filter, CancellationToken cancel)
     {

@@ -8,10 +8,12 @@ public sealed class ProgressHub(JobService jobs) : Hub
     /// <summary>Sends the job's state now and every change until unsubscribed.</summary>
     public async Task Subscribe(string jobId)
     {
-        if (!Guid.TryParse(jobId, out var id) || await jobs.FindAsync(id, Context.ConnectionAborted) is not { } job)
+        if (!Guid.TryParse(jobId, out var id) || await jobs.FindAsync(id, Context.ConnectionAborted) is null)
             throw new HubException("The job was not found.");
         await Groups.AddToGroupAsync(Context.ConnectionId, GroupOf(id), Context.ConnectionAborted);
-        await Clients.Caller.SendAsync(JobRelay.Method, JobStatus.From(job), Context.ConnectionAborted);
+        // Only now: what comes after is sent to the group. And once more when it ended meanwhile, since that may have been sent before this.
+        if (await SendAsync(id) is { IsFinished: false } && await jobs.FindAsync(id, Context.ConnectionAborted) is { IsFinished: true })
+            await SendAsync(id);
     }
 
     public async Task Unsubscribe(string jobId)
@@ -21,6 +23,14 @@ public sealed class ProgressHub(JobService jobs) : Hub
     }
 
     internal static string GroupOf(Guid id) => id.ToString("N");
+
+    private async Task<JobSnapshot?> SendAsync(Guid id)
+    {
+        var job = await jobs.FindAsync(id, Context.ConnectionAborted);
+        if (job is not null)
+            await Clients.Caller.SendAsync(JobRelay.Method, JobStatus.From(job), Context.ConnectionAborted);
+        return job;
+    }
 }
 
 /// <summary>Passes the events of all jobs on to the hub's groups.</summary>

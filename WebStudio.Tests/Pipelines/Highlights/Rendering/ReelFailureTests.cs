@@ -52,21 +52,16 @@ public sealed class ReelFailureTests : IDisposable
     [InlineData(AspectRatio.Tall)]
     public async Task A_cancel_in_the_middle_leaves_no_process_and_no_partial_file(AspectRatio aspect)
     {
-        await MakeAsync(250);
+        // Long enough that an encoder is seen at work: a short one has ended when it first says how far it is.
+        await MakeAsync(1000);
         using var cancel = new CancellationTokenSource();
-        var seen = 0;
-        var rendering = RenderAsync([(0, 4), (5, 9)], 0, _ => Watch(), cancel.Token, aspect);
+        var rendering = RenderAsync([(0, 19), (20, 39)], 0, _ => { }, cancel.Token, aspect);
+        await Eventually.TrueAsync(() => Processes.Running("ffmpeg", _scratch.Folder).Count > 0, "an encoder works");
+        await cancel.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Eventually.ResultAsync(rendering, "end of the rendering"));
-        Assert.InRange(seen, 1, 100);
         Assert.Empty(Processes.Running("ffmpeg", _scratch.Folder));
         Assert.False(File.Exists(Reel));
         Assert.DoesNotContain(Directory.GetFiles(_scratch.Folder, "*", SearchOption.AllDirectories), file => file.Contains("partial", StringComparison.Ordinal));
-
-        void Watch()
-        {
-            seen = Math.Max(seen, Processes.Running("ffmpeg", _scratch.Folder).Count);
-            cancel.Cancel();
-        }
     }
 
     [Fact]
